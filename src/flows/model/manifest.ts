@@ -1,0 +1,41 @@
+/** The number of the compiled format. A runtime reads this one and the one before. */
+export const FORMAT = 1;
+
+/** Who to call, write or visit: always one named door. */
+export interface Contact {
+  name: string;
+  phone?: string;
+  email?: string;
+  website?: string;
+  address?: string;
+  hours?: string;
+}
+
+export type PartKind = 'flow' | 'support';
+
+/** A file of the pack beside `pakket.json`. `integrity` is `sha384-<base64>`. */
+export interface PartRef {
+  kind: PartKind;
+  /** Flow id; `all` for parts of which a pack has one per language. */
+  id: string;
+  lang: string;
+  file: string;
+  integrity: string;
+}
+
+/** `pakket.json`. `formaat` is the only key that outsiders may rely on for ever. */
+export interface Manifest {
+  formaat: number;
+  id: string;
+  name: string;
+  organisation: string;
+  /** Changes when any part changes. */
+  version: string;
+  /** First is the source language. */
+  languages: string[];
+  address: 'je' | 'u';
+  contact: Contact;
+  /** Names of gemeenten or areas that this organisation serves. */
+  area?: string[];
+  parts: PartRef[];
+}
