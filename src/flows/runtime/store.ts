@@ -1,0 +1,33 @@
+import type {Flow} from '../model/flow.js';
+import {Session} from './session.js';
+
+/** What the widgets of one pack on one page share: their sessions, so that "Wis alles" means all of it. */
+export class PackStore {
+  #sessions = new Set<Session>();
+
+  /** Opens a session at the first step of `flow`, or at the step `entrance`. */
+  open(flow: Flow, entrance?: string): Session {
+    const session = new Session(flow, entrance);
+    this.#sessions.add(session);
+    return session;
+  }
+
+  /** Lets go of a session whose widget opened another. */
+  close(session: Session): void {
+    this.#sessions.delete(session);
+  }
+
+  /** Forgets what every widget of this pack was told. */
+  wipe(): void {
+    for (const session of this.#sessions) session.restart();
+  }
+}
+
+const stores = new Map<string, PackStore>();
+
+/** The one store of a pack on this page; `key` is the absolute address of its `pakket.json`. */
+export function storeFor(key: string): PackStore {
+  let store = stores.get(key);
+  if (!store) stores.set(key, (store = new PackStore()));
+  return store;
+}
