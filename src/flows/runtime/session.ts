@@ -89,7 +89,9 @@ export class Session {
   }
 
   get remaining(): Remaining {
-    return remaining(this.flow, this.#here.step, this.#here.memory);
+    const {flow, step, memory} = this.#here;
+    const passed = this.#trail.flatMap((visit) => (visit.flow === flow ? [visit.step] : []));
+    return remaining(this.flow, step, memory, passed);
   }
 
   get atEnd(): boolean {

@@ -12,10 +12,12 @@ export interface Remaining {
 /**
  * The shortest and the longest way from a step to an end, in questions. Conditions on names that nothing ahead
  * can still change are decided with what is known; the others are taken both ways, so the truth lies between the
- * two numbers. A way that would come back to a step it has seen is not followed; another flow counts as an end.
+ * two numbers. A way that would come back to a step it has seen, or to one of the `passed` steps, is Back and not
+ * followed; another flow counts as an end.
  */
-export function remaining(flow: Flow, from: string, memory: Memory): Remaining {
-  const steps = new Map(flow.steps.map((step) => [step.id, step]));
+export function remaining(flow: Flow, from: string, memory: Memory, passed: Iterable<string> = []): Remaining {
+  const behind = new Set(passed);
+  const steps = new Map(flow.steps.flatMap((step) => (behind.has(step.id) ? [] : [[step.id, step] as const])));
   const settable = namesAhead(steps, from);
   const done = new Map<string, Remaining>();
   const onPath = new Set<string>();
@@ -23,11 +25,11 @@ export function remaining(flow: Flow, from: string, memory: Memory): Remaining {
   const walk = (id: string): Remaining => {
     const known = done.get(id);
     if (known) return known;
-    const step = steps.get(id);
-    if (!step) return {shortest: 0, longest: 0};
+    const step = steps.get(id)!;
     onPath.add(id);
     const ways = targetsOf(step)
-      .filter(({when, to}) => possible(when, memory, settable) && !(to.flow === undefined && onPath.has(to.step)))
+      .filter(({when, to}) => possible(when, memory, settable))
+      .filter(({to}) => to.flow !== undefined || (steps.has(to.step) && !onPath.has(to.step)))
       .map(({to}) => (to.flow === undefined ? walk(to.step) : {shortest: 0, longest: 0}));
     onPath.delete(id);
     const own = isQuestion(step) ? 1 : 0;
