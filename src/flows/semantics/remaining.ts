@@ -28,8 +28,8 @@ export function remaining(flow: Flow, from: string, memory: Memory, passed: Iter
     const step = steps.get(id)!;
     onPath.add(id);
     const ways = targetsOf(step)
-      .filter(({when, to}) => possible(when, memory, settable))
       .filter(({to}) => to.flow !== undefined || (steps.has(to.step) && !onPath.has(to.step)))
+      .filter(({when}) => possible(when, memory, settable))
       .map(({to}) => (to.flow === undefined ? walk(to.step) : {shortest: 0, longest: 0}));
     onPath.delete(id);
     const own = isQuestion(step) ? 1 : 0;
