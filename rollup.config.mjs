@@ -1,0 +1,176 @@
+/**
+ * How the files in `dist/` are made: one split build for pages with the loader, one self-contained file a widget,
+ * the loader itself (after the split build: it carries the hashed names), and the classic script.
+ * `scripts/build.mjs` runs them in that order; `bench/` uses the same plug-ins for what it compares with.
+ */
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+
+export const ROOT = path.dirname(fileURLToPath(import.meta.url));
+const POLICY = 'mantelzorg-widgets';
+
+/** @type {Record<string, string>} widget name (its tag without `mz-`, its folder in src/widgets) to the flow it opens with. */
+export const WIDGETS = JSON.parse(readFileSync(path.join(ROOT, 'src/embed/widgets.json'), 'utf8'));
+
+const posix = (file) => file.split(path.sep).join('/');
+
+/** What every bundle of this package goes through. */
+export function commonPlugins() {
+  return [
+    nodeResolve({browser: true, extensions: ['.ts', '.js', '.mjs'], exportConditions: ['browser', 'production']}),
+    esbuild({target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json')}),
+    minifyTemplateLiterals({include: ['src/**/*.ts', 'bench/**/*.ts'], failOnError: true}),
+    renameTrustedTypesPolicy(),
+    minify(),
+  ];
+}
+
+export function minify(extra = {}) {
+  return terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}, ...extra});
+}
+
+/**
+ * Two Lits on one page must not both create a policy `lit-html`: the second one's module would throw.
+ * Remove once lit-html lets its embedder name the policy.
+ */
+export function renameTrustedTypesPolicy() {
+  let seen = 0;
+  let renamed = 0;
+  return {
+    name: 'rename-trusted-types-policy',
+    buildStart() {
+      seen = renamed = 0;
+    },
+    transform(code, id) {
+      if (!/\/lit-html\/(.*\/)?lit-html\.js$/.test(posix(id))) return null;
+      seen++;
+      const result = code.replace(/createPolicy\((['"])lit-html\1/, () => {
+        renamed++;
+        return `createPolicy("${POLICY}"`;
+      });
+      return {code: result, map: null};
+    },
+    buildEnd(error) {
+      if (!error && seen !== renamed) this.error(`lit-html's Trusted Types policy was not renamed (${renamed} of ${seen} modules).`);
+    },
+  };
+}
+
+/**
+ * Writes what the built-in pack consists of into `src/widgets/base/builtin.ts`, and where packs lie seen from the file built.
+ * @param {Record<string, readonly [string, string]>} parts
+ */
+function builtinPack(parts, packsPath) {
+  return {
+    name: 'builtin-pack',
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        if (!posix(id).endsWith('/src/widgets/base/builtin.ts')) return null;
+        let replaced = 0;
+        const result = code
+          .replace(/parts: \{\}/, () => (replaced++, `parts: ${JSON.stringify(parts)}`))
+          .replace(/(PACKS_PATH = )(['"]).*?\2/, (_, before) => (replaced++, before + JSON.stringify(packsPath)));
+        if (replaced !== 2) this.error('builtin.ts no longer has `parts: {}` and `PACKS_PATH = …` to fill in.');
+        return {code: result, map: null};
+      },
+    },
+  };
+}
+
+function buildTable(table) {
+  return {
+    name: 'build-table',
+    load(id) {
+      return posix(id).endsWith('/src/embed/build-table.ts') ? `export const BUILD = ${JSON.stringify(table)};` : null;
+    },
+  };
+}
+
+/**
+ * `core` is everything that a widget needs from the start and that is not its own; what only `import()` reaches
+ * (results, validation, locales) becomes chunks that load later.
+ */
+function manualChunks(widgetsDir) {
+  let core;
+  return (id, {getModuleInfo, getModuleIds}) => {
+    if (!core) {
+      core = new Set();
+      const walk = (one) => {
+        if (core.has(one)) return;
+        core.add(one);
+        getModuleInfo(one)?.importedIds.forEach(walk);
+      };
+      for (const one of getModuleIds()) if (getModuleInfo(one)?.isEntry) walk(one);
+    }
+    if (!core.has(id)) return undefined;
+    const inside = posix(path.relative(widgetsDir, id));
+    const own = Object.keys(WIDGETS).some((name) => inside.startsWith(`${name}/`));
+    return own ? undefined : 'core';
+  };
+}
+
+const source = (widgetsDir, name) => path.join(widgetsDir, name, 'define.ts');
+
+export function splitBuild({names, widgetsDir, out, parts}) {
+  return {
+    input: Object.fromEntries(names.map((name) => [name, source(widgetsDir, name)])),
+    plugins: [builtinPack(parts, '../packs/'), ...commonPlugins()],
+    output: {
+      dir: out,
+      format: 'es',
+      entryFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      hoistTransitiveImports: false,
+      manualChunks: manualChunks(widgetsDir),
+    },
+  };
+}
+
+/**
+ * One file with everything in it. All of it stands in a block that does not run when the tag is already defined,
+ * so that a second copy does not even start Lit (whose policy may exist only once).
+ */
+export function selfContainedBuild({name, widgetsDir, out, parts, version}) {
+  const tag = `mz-${name}`;
+  const message = `mantelzorg-widgets: <${tag}> is op deze pagina al gedefinieerd; dit exemplaar (${version}) doet niets.`;
+  return {
+    input: {[name]: source(widgetsDir, name)},
+    plugins: [
+      builtinPack(parts, './packs/'),
+      ...commonPlugins(),
+      {
+        name: 'run-once',
+        resolveImportMeta: (property) => (property === 'url' ? 'import.meta.url' : null),
+        generateBundle(_, bundle) {
+          for (const chunk of Object.values(bundle)) {
+            if (/\bimport\s*\(|\bdocument\.currentScript\b/.test(chunk.code)) this.error(`${chunk.fileName} is not self-contained.`);
+            chunk.code = `if(customElements.get("${tag}"))console.warn(${JSON.stringify(message)});else{${chunk.code.trim()}}\n`;
+          }
+        },
+      },
+    ],
+    output: {dir: out, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js'},
+  };
+}
+
+export function loaderBuild({out, table}) {
+  return {
+    input: {'mantelzorg-widgets': path.join(ROOT, 'src/embed/loader.ts')},
+    plugins: [buildTable(table), ...commonPlugins()],
+    output: {dir: out, format: 'es', entryFileNames: '[name].js', inlineDynamicImports: true},
+  };
+}
+
+export function classicBuild({out}) {
+  return {
+    input: {'mantelzorg-widgets.classic': path.join(ROOT, 'src/embed/classic.ts')},
+    plugins: commonPlugins(),
+    output: {dir: out, format: 'iife', entryFileNames: '[name].js'},
+  };
+}
