@@ -1,0 +1,3 @@
+export const ADVICE: string;
+export function findBrowser(): Promise<string>;
+export function versionOf(file: string): string;
