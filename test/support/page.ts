@@ -1,26 +1,17 @@
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright-core';
 import {BROWSER_FLAGS} from '../../scripts/browser-flags.mjs';
 import {findBrowser} from '../../scripts/find-browser.mjs';
-import {startServer, type Options, type StaticServer} from './server.mjs';
+import {MOUNTS, ROOT, policyFor} from '../../scripts/mounts.mjs';
+import {STRICT_POLICY, startServer, type Options, type StaticServer} from './server.mjs';
 
-export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export {MOUNTS, ROOT};
 export const DIST = path.join(ROOT, 'dist');
-export const SITE = path.join(ROOT, 'site');
-
-/** The mounts of `npm start`: the host sites at the root, `dist/` where a site would put it. */
-export const MOUNTS: Record<string, string> = {
-  '/': `${SITE}/`,
-  '/mantelzorg/': `${DIST}/`,
-  '/vendor/voorbeeld-theme/': path.join(ROOT, 'node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/'),
-  '/vendor/jquery/': path.join(ROOT, 'node_modules/jquery/dist/'),
-};
 
 export type Server = StaticServer;
 
 export function serve(options: Partial<Options> = {}): Promise<Server> {
-  return startServer({mounts: MOUNTS, ...options});
+  return startServer({mounts: MOUNTS, policy: (pathname) => policyFor(STRICT_POLICY, pathname), ...options});
 }
 
 export async function launch(): Promise<Browser> {
@@ -91,8 +82,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (own && own !== 'null' && url.origin !== own) witness.foreign.push(url.href);
   });
   page.on('console', (message) => {
-    if (/Content Security Policy|TrustedScript|TrustedHTML/i.test(message.text())) witness.violations.push(message.text());
-    if (message.type() === 'error' || message.type() === 'warning') witness.console.push(`${message.type()}: ${message.text()}`);
+    if (/Content Security Policy|TrustedScript|TrustedHTML/i.test(message.text())) witness.violations.push(`${message.location().url}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') witness.console.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => witness.console.push(`uncaught: ${error.message}`));
   return {page, witness};

@@ -18,7 +18,7 @@ export interface Options {
   /** Extra documents: path to HTML. */
   pages?: Record<string, string>;
   /** Content security policy of every document; null sends none. */
-  policy?: string | null;
+  policy?: string | null | ((pathname: string) => string | null);
   /** 0 takes a free one. */
   port?: number;
   /** Milliseconds before each answer. */

@@ -87,7 +87,8 @@ export async function startServer({
 
   async function send(response, name, body, type, fault, request) {
     const headers = {'Content-Type': fault?.kind === 'type' ? fault.type : type};
-    if (policy && type.startsWith('text/html')) headers['Content-Security-Policy'] = `${policy}; report-uri /csp-report`;
+    const own = typeof policy === 'function' ? policy(new URL(request.url, 'http://localhost').pathname) : policy;
+    if (own && type.startsWith('text/html')) headers['Content-Security-Policy'] = `${own}; report-uri /csp-report`;
     headers['Cache-Control'] = cache && HASHED.test(name) ? 'public, max-age=31536000, immutable' : cache ? 'no-cache' : 'no-store';
     if (fault?.kind === 'tamper') {
       const text = body.toString('utf8');

@@ -1,0 +1,3 @@
+export const ROOT: string;
+export const MOUNTS: Record<string, string>;
+export function policyFor(strict: string, pathname: string): string;
