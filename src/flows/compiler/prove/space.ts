@@ -1,0 +1,456 @@
+import {COUNT_MAX, type CompareOp, type Condition, type Effect} from '../../model/condition.js';
+import type {Flow, Step} from '../../model/flow.js';
+import type {Block, Inline, Target} from '../../model/node.js';
+import {answersOf} from '../../semantics/dialogue.js';
+import {recall, type Memory} from '../../semantics/memory.js';
+import {ALL, NONE, type Bdd, type Diagrams} from './bdd.js';
+
+/** A step of a flow as a node of the whole pack's graph: `flow#step`. */
+export type NodeId = string;
+
+export interface Node {
+  id: NodeId;
+  flow: Flow;
+  step: Step;
+  /** Names that some condition here or later can still read. */
+  live: ReadonlySet<string>;
+  /** Set when the node lies on a ring of links: whether it is on the visitor's path decides what a link to it does. */
+  pathBit?: number;
+  /** Path bits that no longer matter here: those of rings that this node is not on. */
+  passed: readonly number[];
+}
+
+/** The counts of a memory, in the order of {@link Space.countNames}; each saturates where no condition can tell. */
+export type Counts = readonly number[];
+
+export const nodeId = (flow: string, step: string): NodeId => `${flow}#${step}`;
+
+/** How a name is kept in bits: `bits` by value (or by class of numbers), and `known` where only that is asked. */
+interface Coding {
+  kind: 'one' | 'set' | 'number' | 'place';
+  bits: Map<string, number>;
+  known?: number;
+  /** Of a number: lower bounds of the classes that conditions can tell apart, ascending. */
+  classes?: number[];
+}
+
+/**
+ * The memories of a pack as sets of bits: one bit per atom that some condition reads, so that what no condition
+ * reads costs nothing. Counts are not bits: they are few and small, and sets are kept per combination of counts.
+ */
+export class Space {
+  readonly nodes = new Map<NodeId, Node>();
+  readonly countNames: string[] = [];
+  #caps: number[] = [];
+  #codings = new Map<string, Coding>();
+  #bitName = new Map<number, {name: string; value?: string}>();
+  #nextBit = 0;
+
+  constructor(
+    readonly diagrams: Diagrams,
+    flows: readonly Flow[],
+  ) {
+    const reads = readsOf(flows);
+    this.#code(flows, reads);
+    this.#connect(flows, reads);
+  }
+
+  get start(): Counts {
+    return this.countNames.map(() => 0);
+  }
+
+  /** Nothing known: every bit off. */
+  get nothing(): Bdd {
+    let all = ALL;
+    for (let bit = this.#nextBit - 2; bit >= 0; bit -= 2) all = this.diagrams.and(all, this.diagrams.literal(bit, false));
+    return all;
+  }
+
+  /** The bit that keeps what `bit` was on entering a step, beside it in the order. */
+  shadow(bit: number): number {
+    return bit + 1;
+  }
+
+  /** What a bit stands for; nothing for a path bit. */
+  meaning(bit: number): {name: string; value?: string} | undefined {
+    return this.#bitName.get(bit);
+  }
+
+  bitsOfName(name: string): number[] {
+    const coding = this.#codings.get(name);
+    if (!coding) return [];
+    return [...coding.bits.values(), ...(coding.known === undefined ? [] : [coding.known])];
+  }
+
+  /** The memories in which `condition` holds; `at` chooses between a bit and its shadow. */
+  condition(condition: Condition | undefined, counts: Counts, at: (bit: number) => number = same): Bdd {
+    if (!condition) return ALL;
+    const d = this.diagrams;
+    switch (condition[0]) {
+      case '&':
+        return (condition.slice(1) as Condition[]).reduce<Bdd>((all, part) => d.and(all, this.condition(part, counts, at)), ALL);
+      case '|':
+        return (condition.slice(1) as Condition[]).reduce<Bdd>((any, part) => d.or(any, this.condition(part, counts, at)), NONE);
+      case '!':
+        return d.not(this.condition(condition[1], counts, at));
+      case '=':
+      case 'has': {
+        const kind = condition[0] === '=' ? 'one' : 'set';
+        const coding = this.#codings.get(condition[1]);
+        if (coding?.kind !== kind) return NONE;
+        return this.#any((condition.slice(2) as string[]).flatMap((value) => coding.bits.get(value) ?? []), at);
+      }
+      case 'known': {
+        const count = this.countNames.indexOf(condition[1]);
+        if (count >= 0) return counts[count]! > 0 ? ALL : NONE;
+        const coding = this.#codings.get(condition[1]);
+        if (!coding) return NONE;
+        return coding.known === undefined ? this.#any([...coding.bits.values()], at) : d.bit(at(coding.known));
+      }
+      case '#':
+        return this.#size(condition[1], condition[2], condition[3], at);
+      default:
+        return this.#compare(condition[1], condition[0], condition[2], counts, at);
+    }
+  }
+
+  /** A set after `effects`, with its counts. */
+  apply(set: Bdd, counts: Counts, effects: readonly Effect[] | undefined): {set: Bdd; counts: Counts} {
+    let [next, tally] = [set, counts];
+    for (const effect of effects ?? []) {
+      const [op, name, value] = effect;
+      if (op === '+') {
+        const at = this.countNames.indexOf(name);
+        if (at >= 0) tally = tally.map((count, n) => (n === at ? Math.min(this.#caps[n]!, count + value) : count));
+      } else {
+        next = this.diagrams.assign(next, this.#written(op, name, value));
+      }
+    }
+    return {set: next, counts: tally};
+  }
+
+  /** The bits that an effect changes, with their new values. */
+  bitsWritten(effects: readonly Effect[] | undefined): number[] {
+    return (effects ?? []).flatMap(([op, name, value]) => (op === '+' ? [] : this.#written(op, name, value).map(([bit]) => bit)));
+  }
+
+  /** The sets for each class of numbers (or for a place being given). */
+  given(set: Bdd, name: string): {set: Bdd; label: string}[] {
+    const coding = this.#codings.get(name);
+    if (!coding) return [];
+    if (coding.kind === 'place') {
+      const bit = coding.known ?? coding.bits.get('ja');
+      return bit === undefined ? [] : [{set: this.diagrams.assign(set, [[bit, true]]), label: 'ja'}];
+    }
+    return Array.from(coding.bits, ([label]) => ({
+      label,
+      set: this.diagrams.assign(set, Array.from(coding.bits, ([other, bit]) => [bit, other === label] as const)),
+    }));
+  }
+
+  /** What is worth remembering at `node`: bits of names that nobody reads any more are forgotten, their counts are 0. */
+  project(set: Bdd, counts: Counts, node: Node): {set: Bdd; counts: Counts} {
+    const dead = Array.from(this.#codings.keys())
+      .filter((name) => !node.live.has(name))
+      .flatMap((name) => this.bitsOfName(name))
+      .concat(node.passed)
+      .sort((a, b) => a - b);
+    let kept = this.diagrams.forget(set, dead);
+    for (const bit of dead.reverse()) kept = this.diagrams.and(kept, this.diagrams.literal(bit, false));
+    return {set: kept, counts: counts.map((count, n) => (node.live.has(this.countNames[n]!) ? count : 0))};
+  }
+
+  /** One memory as bits (those that are on) and counts, for cross-checks and stories. */
+  encode(memory: Memory): {bits: Map<number, boolean>; counts: Counts} {
+    const bits = new Map<number, boolean>();
+    for (const [name, coding] of this.#codings) {
+      const value = recall(memory, name);
+      if (value === undefined) continue;
+      if (coding.known !== undefined) bits.set(coding.known, true);
+      if (coding.kind === 'number') {
+        const low = coding.classes!.filter((from) => from <= (value as number)).at(-1);
+        bits.set(coding.bits.get(String(low))!, true);
+      } else {
+        for (const held of Array.isArray(value) ? value : [value]) {
+          const bit = coding.bits.get(held as string);
+          if (bit !== undefined) bits.set(bit, true);
+        }
+      }
+    }
+    const counts = this.countNames.map((name, n) => Math.min(this.#caps[n]!, Number(recall(memory, name) ?? 0)));
+    return {bits, counts};
+  }
+
+  #any(bits: readonly number[], at: (bit: number) => number): Bdd {
+    return bits.reduce<Bdd>((any, bit) => this.diagrams.or(any, this.diagrams.bit(at(bit))), NONE);
+  }
+
+  /** Sets of which the number of values compares as asked, by counting bit after bit. */
+  #size(name: string, op: CompareOp, limit: number, at: (bit: number) => number): Bdd {
+    const bits = [...(this.#codings.get(name)?.bits.values() ?? [])].sort((a, b) => b - a);
+    // bySize[n]: the assignments of the bits seen so far of which n are on.
+    let bySize: Bdd[] = [ALL];
+    for (const bit of bits) {
+      const [off, on] = [this.diagrams.literal(at(bit), false), this.diagrams.literal(at(bit), true)];
+      bySize = [...bySize, NONE].map((_, size) =>
+        this.diagrams.or(
+          this.diagrams.and(off, bySize[size] ?? NONE),
+          size > 0 ? this.diagrams.and(on, bySize[size - 1]!) : NONE,
+        ),
+      );
+    }
+    return bySize.reduce<Bdd>((any, set, size) => (compares(size, op, limit) ? this.diagrams.or(any, set) : any), NONE);
+  }
+
+  #compare(name: string, op: CompareOp, limit: number, counts: Counts, at: (bit: number) => number): Bdd {
+    const count = this.countNames.indexOf(name);
+    if (count >= 0) return compares(counts[count]!, op, limit) ? ALL : NONE;
+    const coding = this.#codings.get(name);
+    const unknown = compares(0, op, limit) ? ALL : NONE;
+    if (coding?.kind !== 'number') return unknown;
+    const bits = [...coding.bits];
+    const fitting = this.#any(bits.flatMap(([low, bit]) => (compares(Number(low), op, limit) ? [bit] : [])), at);
+    const given = this.#any(bits.map(([, bit]) => bit), at);
+    return this.diagrams.or(fitting, this.diagrams.and(unknown, this.diagrams.not(given)));
+  }
+
+  #written(op: '=' | '+=', name: string, value: string): [bit: number, on: boolean][] {
+    const coding = this.#codings.get(name);
+    if (!coding) return [];
+    const known: [number, boolean][] = coding.known === undefined ? [] : [[coding.known, true]];
+    if (op === '+=') {
+      const bit = coding.bits.get(value);
+      return bit === undefined ? known : [...known, [bit, true]];
+    }
+    return [...known, ...Array.from(coding.bits, ([other, bit]): [number, boolean] => [bit, other === value])];
+  }
+
+  #newBit(name: string, value?: string): number {
+    const bit = this.#nextBit;
+    this.#nextBit += 2;
+    if (name) this.#bitName.set(bit, value === undefined ? {name} : {name, value});
+    return bit;
+  }
+
+  #code(flows: readonly Flow[], reads: Reads): void {
+    for (const [name, domain] of domainsOf(flows)) {
+      const read = reads.get(name);
+      if (!read) continue;
+      if (domain.kind === 'count') {
+        this.countNames.push(name);
+        this.#caps.push(Math.min(COUNT_MAX, Math.max(read.known ? 1 : 0, ...read.limits.map((limit) => limit + 1))));
+        continue;
+      }
+      const coding: Coding = {kind: domain.kind, bits: new Map()};
+      if (domain.kind === 'number') {
+        // Classes begin at the lowest number and wherever a comparison changes its verdict.
+        const starts = new Set([domain.min, ...read.limits.flatMap((limit) => [limit, limit + 1])]);
+        coding.classes = [...starts].filter((n) => n >= domain.min && n <= domain.max).sort((a, b) => a - b);
+        for (const low of coding.classes) coding.bits.set(String(low), this.#newBit(name, String(low)));
+      } else if (domain.kind === 'place') {
+        coding.known = this.#newBit(name);
+      } else {
+        const all = (domain as {values: string[]}).values;
+        const values = domain.kind === 'set' && (read.size || read.known) ? all : all.filter((value) => read.values.has(value));
+        for (const value of values) coding.bits.set(value, this.#newBit(name, value));
+        if (domain.kind === 'one' && read.known) coding.known = this.#newBit(name);
+      }
+      this.#codings.set(name, coding);
+    }
+  }
+
+  /** Makes the nodes: which names are live where, and which nodes lie on rings. */
+  #connect(flows: readonly Flow[], reads: Reads): void {
+    const next = new Map<NodeId, NodeId[]>();
+    const live = new Map<NodeId, Set<string>>();
+    for (const flow of flows) {
+      for (const step of flow.steps) {
+        const id = nodeId(flow.id, step.id);
+        next.set(id, targetsOf(step).map((to) => nodeId(to.flow ?? flow.id, to.step)));
+        live.set(id, new Set(namesReadAt(step).filter((name) => reads.has(name))));
+      }
+    }
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const [id, names] of [...live].reverse()) {
+        const before = names.size;
+        for (const to of next.get(id)!) for (const name of live.get(to) ?? []) names.add(name);
+        changed ||= names.size > before;
+      }
+    }
+    const ringOf = ringsOf(next);
+    const pathBits = new Map<NodeId, number>();
+    for (const id of next.keys()) if (ringOf.has(id)) pathBits.set(id, this.#newBit(''));
+    for (const flow of flows) {
+      for (const step of flow.steps) {
+        const id = nodeId(flow.id, step.id);
+        const passed = [...pathBits].flatMap(([other, bit]) => (ringOf.get(other) === ringOf.get(id) ? [] : [bit]));
+        const pathBit = pathBits.get(id);
+        this.nodes.set(id, {id, flow, step, live: live.get(id)!, passed, ...(pathBit === undefined ? {} : {pathBit})});
+      }
+    }
+  }
+}
+
+const same = (bit: number) => bit;
+
+export function compares(left: number, op: CompareOp, right: number): boolean {
+  if (op === '>=') return left >= right;
+  if (op === '>') return left > right;
+  if (op === '<=') return left <= right;
+  if (op === '<') return left < right;
+  return op === '==' ? left === right : left !== right;
+}
+
+/** Where a step can lead, each target as often as it is named. */
+export function targetsOf(step: Step): Target[] {
+  const answers = answersOf(step).flatMap(({to}) => (to ? [to] : []));
+  return [...answers, ...(step.buttons ?? []).flatMap((button) => button.routes.map((route) => route.to))];
+}
+
+type Domain = {kind: 'one' | 'set'; values: string[]} | {kind: 'count' | 'place'} | {kind: 'number'; min: number; max: number};
+
+/** The domain of every name that a flow can set, over the whole pack. */
+function domainsOf(flows: readonly Flow[]): Map<string, Domain> {
+  const domains = new Map<string, Domain>();
+  for (const {control, ...step} of flows.flatMap((flow) => flow.steps)) {
+    if (control?.t === 'number') {
+      const known = domains.get(control.name);
+      const [min, max] = known?.kind === 'number' ? [Math.min(known.min, control.min), Math.max(known.max, control.max)] : [control.min, control.max];
+      domains.set(control.name, {kind: 'number', min, max});
+    }
+    if (control?.t === 'place') domains.set(control.name, {kind: 'place'});
+    for (const [op, name, value] of answersOf({control, ...step} as Step).flatMap((answer) => answer.effects ?? [])) {
+      if (op === '+') {
+        domains.set(name, {kind: 'count'});
+        continue;
+      }
+      let domain = domains.get(name);
+      if (!domain || !('values' in domain)) domains.set(name, (domain = {kind: op === '=' ? 'one' : 'set', values: []}));
+      if (!domain.values.includes(value)) domain.values.push(value);
+    }
+  }
+  return domains;
+}
+
+interface Read {
+  values: Set<string>;
+  limits: number[];
+  known: boolean;
+  size: boolean;
+}
+type Reads = Map<string, Read>;
+
+/** How every name is read, by all conditions of the flows. */
+function readsOf(flows: readonly Flow[]): Reads {
+  const reads: Reads = new Map();
+  const of = (name: string): Read => {
+    let read = reads.get(name);
+    if (!read) reads.set(name, (read = {values: new Set(), limits: [], known: false, size: false}));
+    return read;
+  };
+  for (const condition of flows.flatMap((flow) => flow.steps).flatMap(conditionsOf)) {
+    for (const atom of atomsOf(condition)) {
+      const read = of(atom[1] as string);
+      if (atom[0] === 'known') read.known = true;
+      else if (atom[0] === '#') read.size = true;
+      else if (atom[0] === '=' || atom[0] === 'has') (atom.slice(2) as string[]).forEach((value) => read.values.add(value));
+      else read.limits.push(atom[2] as number);
+    }
+  }
+  return reads;
+}
+
+type Atom = Exclude<Condition, ['&' | '|', ...Condition[]] | ['!', Condition]>;
+
+function atomsOf(condition: Condition): Atom[] {
+  if (condition[0] === '!') return atomsOf(condition[1]);
+  if (condition[0] === '&' || condition[0] === '|') return (condition.slice(1) as Condition[]).flatMap(atomsOf);
+  return [condition as Atom];
+}
+
+function namesReadAt(step: Step): string[] {
+  return conditionsOf(step).flatMap((condition) => atomsOf(condition).map((atom) => atom[1] as string));
+}
+
+/** Every condition of a step: answers, routes, blocks, wording. */
+export function conditionsOf(step: Step): Condition[] {
+  const found: Condition[] = [];
+  const add = (condition: Condition | undefined) => condition && found.push(condition);
+  const inlines = (list: readonly Inline[]): void => {
+    for (const inline of list) {
+      if (typeof inline === 'string') continue;
+      if (inline.t === 'word') inline.cases.forEach(([when]) => add(when));
+      else if ('c' in inline && Array.isArray(inline.c)) inlines(inline.c);
+    }
+  };
+  const blocks = (list: readonly Block[] = []): void => {
+    for (const block of list) {
+      add(block.when);
+      if (block.t === 'p') inlines(block.c);
+      else if (block.t === 'list') block.items.forEach(blocks);
+      else if (block.t === 'callout') blocks(block.c);
+      else if (block.t === 'section') {
+        inlines(block.title);
+        blocks(block.c);
+      }
+    }
+  };
+  inlines(step.title);
+  blocks(step.body);
+  blocks(step.tail);
+  for (const answer of answersOf(step)) {
+    add(answer.when);
+    inlines(answer.label);
+    blocks(answer.explain);
+    inlines(answer.echo ?? []);
+  }
+  for (const button of step.buttons ?? []) button.routes.forEach((route) => add(route.when));
+  return found;
+}
+
+/**
+ * The ring that a node lies on, named by one of its members: strongly connected parts of more than one node, and
+ * nodes linked to themselves (Tarjan's algorithm, without recursion).
+ */
+function ringsOf(next: ReadonlyMap<NodeId, readonly NodeId[]>): Map<NodeId, NodeId> {
+  const rings = new Map<NodeId, NodeId>();
+  const index = new Map<NodeId, number>();
+  const low = new Map<NodeId, number>();
+  const open: NodeId[] = [];
+  const isOpen = new Set<NodeId>();
+  for (const root of next.keys()) {
+    if (index.has(root)) continue;
+    const work: {id: NodeId; at: number}[] = [{id: root, at: 0}];
+    while (work.length) {
+      const top = work[work.length - 1]!;
+      const {id} = top;
+      if (top.at === 0) {
+        index.set(id, index.size);
+        low.set(id, index.get(id)!);
+        open.push(id);
+        isOpen.add(id);
+      }
+      const to = (next.get(id) ?? [])[top.at++];
+      if (to !== undefined) {
+        if (!next.has(to)) continue;
+        if (!index.has(to)) work.push({id: to, at: 0});
+        else if (isOpen.has(to)) low.set(id, Math.min(low.get(id)!, index.get(to)!));
+        if (to === id) rings.set(id, id);
+        continue;
+      }
+      work.pop();
+      const parent = work[work.length - 1];
+      if (parent) low.set(parent.id, Math.min(low.get(parent.id)!, low.get(id)!));
+      if (low.get(id) !== index.get(id)) continue;
+      const part: NodeId[] = [];
+      for (let member = open.pop()!; ; member = open.pop()!) {
+        isOpen.delete(member);
+        part.push(member);
+        if (member === id) break;
+      }
+      if (part.length > 1) part.forEach((member) => rings.set(member, id));
+    }
+  }
+  return rings;
+}
