@@ -1,5 +1,6 @@
 import type {Target} from '../../model/node.js';
 import {NONE, type Bdd} from './bdd.js';
+import {selections} from './selections.js';
 import {nodeId, type Counts, type Node, type NodeId, type Space} from './space.js';
 
 /** Sets of memories, apart per combination of counts. */
@@ -83,7 +84,10 @@ export function passThrough(space: Space, node: Node, entering: Sets): Passage {
 function ticked(space: Space, node: Node, counts: Counts, entering: Bdd): Sets {
   const {control} = node.step;
   const result: Sets = new Map();
-  if (control?.t === 'many') return selected(space, node, counts, entering);
+  if (control?.t === 'many') {
+    for (const after of selections(space, control, counts, entering).done) addTo(space, result, after.counts, after.set);
+    return result;
+  }
   addTo(space, result, counts, entering);
   if (control?.t === 'number' || control?.t === 'place') {
     for (const {set} of space.given(entering, control.name)) addTo(space, result, counts, set);
@@ -91,54 +95,6 @@ function ticked(space: Space, node: Node, counts: Counts, entering: Bdd): Sets {
   return result;
 }
 
-function selected(space: Space, node: Node, entryCounts: Counts, entering: Bdd): Sets {
-  const d = space.diagrams;
-  const {control} = node.step;
-  if (control?.t !== 'many') return new Map();
-  const {answers, min = 0, max = Infinity} = control;
-  // Options ask what was known on entering, so bits that an earlier option may have changed are kept beside.
-  const written = new Set(answers.flatMap((answer) => space.bitsWritten(answer.effects)));
-  const kept = answers
-    .flatMap((answer) => d.bitsOf(space.condition(answer.when, entryCounts)))
-    .filter((bit, n, all) => written.has(bit) && all.indexOf(bit) === n)
-    .sort((a, b) => a - b);
-  const entry = (bit: number) => (kept.includes(bit) ? space.shadow(bit) : bit);
-  let from = entering;
-  for (const bit of kept) {
-    const [on, wasOn] = [d.bit(bit), d.bit(space.shadow(bit))];
-    from = d.and(from, d.or(d.and(on, wasOn), d.minus(d.not(on), wasOn)));
-  }
-  const limit = Math.max(min, max === Infinity ? 0 : max + 1);
-  /** By number chosen (saturated at `limit`) and counts. */
-  let byNumber = new Map<string, {chosen: number; counts: Counts; set: Bdd}>();
-  const put = (into: typeof byNumber, chosen: number, counts: Counts, set: Bdd) => {
-    if (set === NONE) return;
-    const key = `${chosen} ${counts.join()}`;
-    const known = into.get(key);
-    if (known) known.set = d.or(known.set, set);
-    else into.set(key, {chosen, counts, set});
-  };
-  put(byNumber, 0, entryCounts, from);
-  const many = answers.filter((answer) => !answer.alone);
-  for (const answer of many) {
-    const open = space.condition(answer.when, entryCounts, entry);
-    const next = new Map(byNumber);
-    for (const [key, value] of byNumber) next.set(key, {...value});
-    for (const {chosen, counts, set} of byNumber.values()) {
-      const after = space.apply(d.and(set, open), counts, answer.effects);
-      put(next, Math.min(limit, chosen + 1), after.counts, after.set);
-    }
-    byNumber = next;
-  }
-  const result: Sets = new Map();
-  const done = (counts: Counts, set: Bdd) => addTo(space, result, counts, d.forget(set, kept.map((bit) => space.shadow(bit))));
-  for (const {chosen, counts, set} of byNumber.values()) if (chosen >= min && chosen <= max) done(counts, set);
-  for (const answer of answers.filter(({alone}) => alone)) {
-    const after = space.apply(d.and(from, space.condition(answer.when, entryCounts, entry)), entryCounts, answer.effects);
-    done(after.counts, after.set);
-  }
-  return result;
-}
 
 /** The sets of memories with which some visitor enters each step. */
 export class Reach {

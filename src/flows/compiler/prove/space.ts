@@ -129,6 +129,32 @@ export class Space {
     return {set: next, counts: tally};
   }
 
+  /** The memories of `from` that `effects` bring into `to`; counts are for the caller. */
+  before(from: Bdd, to: Bdd, effects: readonly Effect[] | undefined): Bdd {
+    let wanted = to;
+    for (const effect of [...(effects ?? [])].reverse()) {
+      const [op, name, value] = effect;
+      if (op !== '+') wanted = this.undo(wanted, this.#written(op, name, value));
+    }
+    return this.diagrams.and(from, wanted);
+  }
+
+  /** The memories that giving these bits these values brings into `to`. */
+  undo(to: Bdd, bits: readonly (readonly [bit: number, on: boolean])[]): Bdd {
+    const d = this.diagrams;
+    const set = bits.reduce<Bdd>((all, [bit, on]) => d.and(all, d.literal(bit, on)), to);
+    return d.forget(set, bits.map(([bit]) => bit).sort((a, b) => a - b));
+  }
+
+  /** The bits that {@link project} forgets at `node`, ascending. */
+  forgottenAt(node: Node): number[] {
+    return Array.from(this.#codings.keys())
+      .filter((name) => !node.live.has(name))
+      .flatMap((name) => this.bitsOfName(name))
+      .concat(node.passed)
+      .sort((a, b) => a - b);
+  }
+
   /** The bits that an effect changes, with their new values. */
   bitsWritten(effects: readonly Effect[] | undefined): number[] {
     return (effects ?? []).flatMap(([op, name, value]) => (op === '+' ? [] : this.#written(op, name, value).map(([bit]) => bit)));
@@ -150,11 +176,7 @@ export class Space {
 
   /** What is worth remembering at `node`: bits of names that nobody reads any more are forgotten, their counts are 0. */
   project(set: Bdd, counts: Counts, node: Node): {set: Bdd; counts: Counts} {
-    const dead = Array.from(this.#codings.keys())
-      .filter((name) => !node.live.has(name))
-      .flatMap((name) => this.bitsOfName(name))
-      .concat(node.passed)
-      .sort((a, b) => a - b);
+    const dead = this.forgottenAt(node);
     let kept = this.diagrams.forget(set, dead);
     for (const bit of dead.reverse()) kept = this.diagrams.and(kept, this.diagrams.literal(bit, false));
     return {set: kept, counts: counts.map((count, n) => (node.live.has(this.countNames[n]!) ? count : 0))};

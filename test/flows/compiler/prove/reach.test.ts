@@ -6,6 +6,8 @@ import {Reach} from '../../../../src/flows/compiler/prove/reach.js';
 import {Space} from '../../../../src/flows/compiler/prove/space.js';
 import type {Flow} from '../../../../src/flows/model/flow.js';
 import {enumerate} from '../../../support/enumerate.js';
+import {storyTo} from '../../../../src/flows/compiler/prove/story.js';
+import {Session} from '../../../../src/flows/runtime/session.js';
 import {arbitraryFlow, CARE, HELP} from '../../../support/flows.js';
 
 function check(flows: Flow[], starts: string[]): number {
@@ -45,5 +47,34 @@ describe('the reachable memories', () => {
       }),
       {numRuns: 1000},
     );
+  });
+});
+
+describe('a story', () => {
+  it('leads a real visitor to the step with a memory it was told for', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(arbitraryFlow, (flow) => {
+        const space = new Space(new Diagrams(), [flow]);
+        const starts = ['f#s0'];
+        const reach = new Reach(space, starts);
+        for (const [id, sets] of reach.entering) {
+          for (const [key, goal] of sets) {
+            const story = storyTo(reach, starts, id, new Map([[key, goal]]));
+            const session = new Session(flow);
+            for (const {node, reply} of story) {
+              assert.equal(`f#${session.step.id}`, node);
+              assert.deepEqual(session.submit(reply), {ok: true});
+            }
+            assert.equal(`f#${session.step.id}`, id);
+            const {counts} = space.encode(session.memory);
+            assert.equal(space.project(space.nothing, counts, space.nodes.get(id)!).counts.join(), key);
+            told += 1;
+          }
+        }
+      }),
+      {numRuns: 400},
+    );
+    assert.ok(told > 400);
   });
 });
