@@ -8,13 +8,13 @@
  */
 import {BUILD} from './build-table.js';
 import {placeScript, upgradeLink} from './placement.js';
-import {createPageRegistry, pageRegistry} from './registry.js';
+import {claimRegistry, claimedRegistry} from './registry.js';
 
 const FILE = 'mantelzorg-widgets';
 const RETRY_AFTER = [5_000, 20_000, 60_000];
 
 const base = new URL('.', import.meta.url).href;
-const first = pageRegistry();
+const first = claimedRegistry();
 
 if (first) {
   // The same copy under another query is no second copy.
@@ -29,7 +29,6 @@ if (first) {
 }
 
 function start() {
-  const early = new Map<string, Promise<Response>>();
   const bases = new Set([base]);
   const begun = new Set<string>();
   const placed = new WeakSet<Element>();
@@ -38,10 +37,9 @@ function start() {
   let core: Promise<unknown> | undefined;
   let coreFailed = false;
 
-  createPageRegistry({
+  const {early} = claimRegistry({
     version: BUILD.version,
     base,
-    early,
     adopt(other) {
       bases.add(other);
       scan(document);

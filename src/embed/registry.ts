@@ -1,6 +1,7 @@
 /**
- * One object per page, shared by every copy of the library and by the widgets. The first copy makes it;
- * `adopt` lets a later copy hand over the script tags that carry its own address.
+ * One object per page, shared by every copy of the library and by the widgets. The first loader fills it in (a
+ * self-contained file may have made it, without `base`); `adopt` lets a later copy hand over the script tags that
+ * carry its own address.
  */
 export interface PageRegistry {
   version: string;
@@ -16,11 +17,14 @@ const KEY = Symbol.for('mantelzorg-widgets');
 
 type Page = Record<symbol, PageRegistry | undefined>;
 
-export function pageRegistry(): PageRegistry | undefined {
-  return (globalThis as unknown as Page)[KEY];
+/** The registry that a loader has claimed, if there is one. */
+export function claimedRegistry(): PageRegistry | undefined {
+  const registry = (globalThis as unknown as Page)[KEY];
+  return registry?.base ? registry : undefined;
 }
 
-export function createPageRegistry(registry: PageRegistry): PageRegistry {
-  (globalThis as unknown as Page)[KEY] = registry;
-  return registry;
+/** Makes the page's registry ours, in place: widgets may hold on to it already. */
+export function claimRegistry(claim: Omit<PageRegistry, 'early'>): PageRegistry {
+  const page = globalThis as unknown as Page;
+  return (page[KEY] = Object.assign(page[KEY] ?? {early: new Map()}, claim));
 }
