@@ -17,8 +17,17 @@ export class PackStore {
     this.#sessions.delete(session);
   }
 
+  /** Takes back a session that was let go, for a widget that returns to the page. */
+  keep(session: Session): void {
+    this.#sessions.add(session);
+  }
+
+  /** How often was wiped, for sessions that were away then. */
+  wipes = 0;
+
   /** Forgets what every widget of this pack was told. */
   wipe(): void {
+    this.wipes += 1;
     for (const session of this.#sessions) session.restart();
   }
 }

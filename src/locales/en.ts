@@ -1,0 +1,73 @@
+
+    // Do not modify this file by hand!
+    // Re-generate this file by running lit-localize
+
+    
+    import {str} from '@lit/localize';
+
+    /* eslint-disable no-irregular-whitespace */
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+
+    export const templates = {
+      'bronnen.bron': str`Source ${0}`,
+'bronnen.kop': `Sources`,
+'contact.liever': `Would you rather talk to someone?`,
+'fout.getal': `Fill in a whole number, with digits only.`,
+'fout.kies': `Choose an answer first. In doubt? Choose what comes closest.`,
+'fout.te-hoog': str`Fill in ${0} or less.`,
+'fout.te-laag': str`Fill in ${0} or more.`,
+'fout.te-veel': str`These are too many. Choose at most ${0}.`,
+'fout.vink': `Choose what fits you first.`,
+'fout.vul-getal': `Fill in a number first.`,
+'fout.vul-in': `Fill in something first.`,
+'kader.let-op': `Please note`,
+'kader.nood': `Help now`,
+'keuze.anderen-uit': `Your other choices have been cleared.`,
+'keuze.hoogstens': str`Choose at most ${0}.`,
+'keuze.knoppen': str`You can now choose: ${0}.`,
+'keuze.meer': `You can choose more than one answer.`,
+'keuze.minstens': str`Choose at least ${0}.`,
+'keuze.precies': str`Choose ${0}.`,
+'keuze.tussen': str`Choose ${0} to ${1}.`,
+'knop.meer': `More`,
+'knop.minder': `Less`,
+'knop.opnieuw': `Start again`,
+'knop.probeer': `Try again`,
+'knop.terug': `Back`,
+'knop.uitslag': `To your result`,
+'knop.verder': `Continue`,
+'knop.volgende-vraag': `To the next question`,
+'knop.wijzig': `Change`,
+'knop.wis': `Erase everything`,
+'link.nieuw-tabblad': `opens in a new tab`,
+'melding.gewist': `Everything has been erased.`,
+'melding.lukt-niet': `This cannot be loaded right now. You can try again in a moment.`,
+'melding.ogenblik': `One moment, we are getting it for you.`,
+'melding.vraag-het': `Or ask someone at this organisation.`,
+'privacy.apparaat': `What you fill in stays on this device.`,
+'steun.eerste-stap': `First step`,
+'steun.kop': `This fits you`,
+'steun.kosten': `What does it cost?`,
+'steun.meer-over': str`about ${0}`,
+'steun.omdat': `Because`,
+'steun.spoed': `This cannot wait`,
+'steun.wat-gebeurt': `What happens then?`,
+'steun.wie': `Who arranges this?`,
+'terugblik.kop': `What you have told`,
+'terugblik.niets': `Nothing filled in`,
+'terugblik.woorden': str`In your own words: ${0}`,
+'veld.eigen-woorden': str`Tell more about: ${0}`,
+'veld.getal': str`A whole number from ${0} to ${1}.`,
+'veld.leeg': `You may leave this empty.`,
+'veld.vertel': `In your own words. You may leave this empty.`,
+'voortgang.ongeveer': str`Question ${0} of about ${1}`,
+'voortgang.precies': str`Question ${0} of ${1}`,
+'wie.gemeente': `the municipality`,
+'wie.huisarts': `the family doctor`,
+'wie.school': `your school`,
+'wie.werkgever': `your employer`,
+'wie.zelf': `you yourself`,
+'wie.zorgkantoor': `the regional care office`,
+'wie.zorgverzekeraar': `the health insurer`,
+    };
+  

@@ -1,0 +1,73 @@
+
+    // Do not modify this file by hand!
+    // Re-generate this file by running lit-localize
+
+    
+    import {str} from '@lit/localize';
+
+    /* eslint-disable no-irregular-whitespace */
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+
+    export const templates = {
+      'bronnen.bron': str`Bron ${0}`,
+'bronnen.kop': `Bronnen`,
+'contact.liever': `Liever iemand spreken?`,
+'fout.getal': `Vul een heel getal in, met alleen cijfers.`,
+'fout.kies': `Kies eerst een antwoord. Twijfelt u? Kies wat het dichtst in de buurt komt.`,
+'fout.te-hoog': str`Vul ${0} of minder in.`,
+'fout.te-laag': str`Vul ${0} of meer in.`,
+'fout.te-veel': str`Dit zijn er te veel. Kies er hoogstens ${0}.`,
+'fout.vink': `Kies eerst wat bij u past.`,
+'fout.vul-getal': `Vul eerst een getal in.`,
+'fout.vul-in': `Vul eerst iets in.`,
+'kader.let-op': `Let op`,
+'kader.nood': `Hulp nu`,
+'keuze.anderen-uit': `Uw andere keuzes zijn uitgezet.`,
+'keuze.hoogstens': str`Kies er hoogstens ${0}.`,
+'keuze.knoppen': str`U kunt nu kiezen: ${0}.`,
+'keuze.meer': `U kunt meer dan één antwoord kiezen.`,
+'keuze.minstens': str`Kies er minstens ${0}.`,
+'keuze.precies': str`Kies er ${0}.`,
+'keuze.tussen': str`Kies er ${0} tot ${1}.`,
+'knop.meer': `Meer`,
+'knop.minder': `Minder`,
+'knop.opnieuw': `Begin opnieuw`,
+'knop.probeer': `Probeer opnieuw`,
+'knop.terug': `Terug`,
+'knop.uitslag': `Naar uw uitslag`,
+'knop.verder': `Verder`,
+'knop.volgende-vraag': `Naar de volgende vraag`,
+'knop.wijzig': `Wijzig`,
+'knop.wis': `Wis alles`,
+'link.nieuw-tabblad': `opent in een nieuw tabblad`,
+'melding.gewist': `Alles is gewist.`,
+'melding.lukt-niet': `Dit laden lukt nu even niet. U kunt het zo nog eens proberen.`,
+'melding.ogenblik': `Een ogenblik, we halen het voor u op.`,
+'melding.vraag-het': `Of vraag het aan iemand van deze organisatie.`,
+'privacy.apparaat': `Wat u invult blijft op dit apparaat.`,
+'steun.eerste-stap': `Eerste stap`,
+'steun.kop': `Dit past bij u`,
+'steun.kosten': `Wat kost het?`,
+'steun.meer-over': str`over ${0}`,
+'steun.omdat': `Omdat`,
+'steun.spoed': `Dit kan niet wachten`,
+'steun.wat-gebeurt': `Wat gebeurt er dan?`,
+'steun.wie': `Wie regelt dit?`,
+'terugblik.kop': `Wat u hebt verteld`,
+'terugblik.niets': `Niets ingevuld`,
+'terugblik.woorden': str`In uw eigen woorden: ${0}`,
+'veld.eigen-woorden': str`Vertel meer over: ${0}`,
+'veld.getal': str`Een heel getal van ${0} tot en met ${1}.`,
+'veld.leeg': `U mag dit leeg laten.`,
+'veld.vertel': `In uw eigen woorden. Mag ook leeg blijven.`,
+'voortgang.ongeveer': str`Vraag ${0} van ongeveer ${1}`,
+'voortgang.precies': str`Vraag ${0} van ${1}`,
+'wie.gemeente': `de gemeente`,
+'wie.huisarts': `de huisarts`,
+'wie.school': `uw school`,
+'wie.werkgever': `uw werkgever`,
+'wie.zelf': `uzelf`,
+'wie.zorgkantoor': `het zorgkantoor`,
+'wie.zorgverzekeraar': `de zorgverzekeraar`,
+    };
+  

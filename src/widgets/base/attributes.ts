@@ -1,0 +1,39 @@
+import {warnOnce} from './fault.js';
+
+/** `value` when it is one of `allowed`; else `otherwise`, and one warning when there was a value at all. */
+export function oneOf<T extends string>(name: string, value: string | null, allowed: readonly T[], otherwise: T): T {
+  if (!value) return otherwise;
+  if ((allowed as readonly string[]).includes(value)) return value as T;
+  warnOnce(`${name}="${value}" bestaat niet; kies ${allowed.join(' of ')}.`);
+  return otherwise;
+}
+
+/** The level of the widget's first heading: what the site says, else one below the nearest heading before it. */
+export function headingLevel(host: Element, value: string | null): number {
+  if (value && /^[1-6]$/.test(value.trim())) return Number(value);
+  if (value) warnOnce(`kopniveau="${value}" is geen getal van 1 tot en met 6.`);
+  return Math.min(6, levelBefore(host) + 1);
+}
+
+function levelBefore(element: Element): number {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  let level = 0;
+  root.querySelectorAll?.('h1,h2,h3,h4,h5,h6,[role=heading][aria-level]').forEach((heading) => {
+    if (heading.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_FOLLOWING) {
+      level = Number(heading.getAttribute('aria-level') ?? heading.localName[1]) || level;
+    }
+  });
+  if (level) return level;
+  return 'host' in root ? levelBefore(root.host) : 1;
+}
+
+/** The language of the nearest ancestor that has one, across shadow roots; two letters or a full tag, lower case. */
+export function languageAround(element: Element): string {
+  for (let at: Element | null = element; at; ) {
+    const near: Element | null = at.closest('[lang]');
+    if (near) return near.getAttribute('lang')!.toLowerCase();
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}

@@ -1,0 +1,26 @@
+import {html, nothing} from 'lit';
+import type {Contact} from '../../flows/model/manifest.js';
+import {heading} from './heading.js';
+import {phoneIcon} from './icons.js';
+import {link} from './nodes.js';
+import * as words from './words.js';
+
+/** The one named door: the pack's contact and what the site wrote between the tags. The slot may stand here once. */
+export function renderContact(contact: Contact | undefined, level: number, slot: boolean): unknown {
+  const lines = contact && [
+    html`<strong>${contact.name}</strong>`,
+    contact.phone && link(`tel:${contact.phone.replace(/[^+\d]/g, '')}`, contact.phone),
+    contact.hours,
+    contact.email && link(`mailto:${contact.email}`, contact.email),
+    contact.website && link(contact.website, contact.website.replace(/^https?:\/\/(www\.)?|\/$/g, '')),
+    contact.address,
+  ];
+  return html`<aside class="contact" data-contact>
+    ${phoneIcon()}
+    <div>
+      ${heading(level, words.ratherTalk())}
+      ${lines?.map((line) => (line ? html`<p>${line}</p>` : nothing))}
+      ${slot ? html`<div class="eigen"><slot></slot></div>` : nothing}
+    </div>
+  </aside>`;
+}

@@ -1,0 +1,154 @@
+import {css} from 'lit';
+
+/** The look of a question: answers as tiles, fields, errors, and the row of buttons below. */
+export const controlStyles = css`
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    display: block;
+    inline-size: 100%;
+    padding: 0;
+    color: inherit;
+  }
+  .vraag .tekst {
+    color: var(--_soft);
+  }
+  .tekst > :last-child, .keuze p:last-child, .kader p:last-child, .contact p:last-child, li > p:last-child {
+    margin-block-end: 0;
+  }
+  .tekst {
+    margin-block-end: 1em;
+  }
+  .keuzes {
+    display: grid;
+    gap: 0.5em;
+  }
+  .keuze {
+    position: relative;
+    min-block-size: max(3em, 44px);
+    border: 1px solid var(--_answer-line);
+    border-radius: var(--_answer-radius);
+    background: var(--_answer);
+    color: var(--_answer-ink);
+    transition: background-color 0.15s, border-color 0.15s;
+  }
+  .keuze:hover {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .keuze.aan {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: var(--_tint);
+    color: var(--_ink);
+  }
+  .keuze:active {
+    background: var(--_tint);
+    color: var(--_ink);
+  }
+  label {
+    display: flex;
+    gap: 0.75em;
+    padding: 0.7em 0.875em;
+    cursor: pointer;
+  }
+  .ring {
+    position: absolute;
+    inset: -1px;
+    border-radius: inherit;
+  }
+  label > input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.175em 0 0;
+    border: 2px solid var(--_line);
+    border-radius: 0.2em;
+    background: var(--_paper);
+    color: var(--_button-ink);
+    font: inherit;
+    appearance: none;
+    outline: 0;
+    cursor: pointer;
+  }
+  [type='radio'] {
+    border-radius: 50%;
+  }
+  label > input::before {
+    content: '';
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  label > input:checked {
+    border-color: var(--_button);
+    background: var(--_button);
+  }
+  label > input:checked::before {
+    background: var(--_button-ink);
+    clip-path: polygon(14% 47%, 27% 34%, 42% 52%, 75% 15%, 88% 28%, 43% 78%);
+  }
+  [type='radio']:checked::before {
+    clip-path: circle(28%);
+  }
+  .toelichting {
+    position: relative;
+    margin: -0.5em 0.875em 0.7em 2.875em;
+    margin-inline: 2.875em 0.875em;
+    color: var(--_soft);
+    font-size: 1em;
+    pointer-events: none;
+  }
+  .toelichting p {
+    font-size: 0.875em;
+  }
+  .toelichting :is(a, button, input) {
+    pointer-events: auto;
+  }
+  .veld {
+    display: block;
+    inline-size: 100%;
+    min-block-size: max(3em, 44px);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_answer-line);
+    border-radius: var(--_answer-radius);
+    background: var(--_answer);
+    color: var(--_answer-ink);
+    font: inherit;
+  }
+  .veld.kort {
+    inline-size: 8em;
+    max-inline-size: 100%;
+  }
+  .veld[aria-invalid] {
+    border: 2px solid var(--_error);
+  }
+  .fout {
+    display: flex;
+    gap: 0.5em;
+    color: var(--_error);
+    font-weight: 700;
+  }
+  .rij {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.75em;
+    margin-block: 1.25em;
+  }
+  .rij:not(:has(button)) {
+    display: none;
+  }
+  .verder {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0.75em;
+    margin-inline-start: auto;
+  }
+`;

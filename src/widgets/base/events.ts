@@ -1,0 +1,34 @@
+import type {FaultCode} from './fault.js';
+
+/** How somebody left the widget for a person. */
+export type ContactKind = 'bellen' | 'mailen' | 'website' | 'aanbod';
+
+/** What the events of every widget say. Never an answer, never the id of a step. */
+export interface EventDetails {
+  'mz-klaar': {widget: string};
+  'mz-stap': {widget: string; gesprek: string; nummer: number};
+  'mz-uitslag': {widget: string; gesprek: string};
+  'mz-contact': {widget: string; soort: ContactKind};
+  'mz-fout': {widget: string; code: FaultCode};
+}
+
+export function dispatch<Name extends keyof EventDetails>(target: HTMLElement, name: Name, detail: EventDetails[Name]): void {
+  target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
+}
+
+/** Which kind of contact an address makes, if any. */
+export function contactKind(href: string): ContactKind | undefined {
+  if (/^tel:/i.test(href)) return 'bellen';
+  if (/^mailto:/i.test(href)) return 'mailen';
+  return /^https?:/i.test(href) ? 'website' : undefined;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'mz-klaar': CustomEvent<EventDetails['mz-klaar']>;
+    'mz-stap': CustomEvent<EventDetails['mz-stap']>;
+    'mz-uitslag': CustomEvent<EventDetails['mz-uitslag']>;
+    'mz-contact': CustomEvent<EventDetails['mz-contact']>;
+    'mz-fout': CustomEvent<EventDetails['mz-fout']>;
+  }
+}

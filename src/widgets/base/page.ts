@@ -1,0 +1,19 @@
+/**
+ * What every copy of the library on one page shares. The loader makes it; a self-contained file, a story or a
+ * test finds none and makes its own.
+ */
+export interface Page {
+  version: string;
+  /** Address of the folder that holds the built files, with a slash at the end; empty when nobody knows. */
+  base: string;
+  /** Requests that the loader started before the widget's own code had arrived, by absolute address. */
+  early: Map<string, Promise<Response>>;
+}
+
+const KEY = Symbol.for('mantelzorg-widgets');
+
+/** The one page registry; made here when no loader did. */
+export function page(): Page {
+  const shared = globalThis as {[KEY]?: Page};
+  return (shared[KEY] ??= {version: '', base: '', early: new Map()});
+}

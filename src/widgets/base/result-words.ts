@@ -1,0 +1,30 @@
+/** Interface words of results and recap; they travel with that chunk. See `words.ts`. */
+import {msg, str} from '@lit/localize';
+
+export const fitsYou = () => msg('Dit past bij jou', {id: 'steun.kop'});
+export const cannotWait = () => msg('Dit kan niet wachten', {id: 'steun.spoed'});
+export const because = () => msg('Omdat', {id: 'steun.omdat'});
+export const firstStep = () => msg('Eerste stap', {id: 'steun.eerste-stap'});
+export const whoArranges = () => msg('Wie regelt dit?', {id: 'steun.wie'});
+export const costs = () => msg('Wat kost het?', {id: 'steun.kosten'});
+export const whatHappens = () => msg('Wat gebeurt er dan?', {id: 'steun.wat-gebeurt'});
+export const more = () => msg('Meer', {id: 'knop.meer'});
+export const less = () => msg('Minder', {id: 'knop.minder'});
+export const moreAbout = (title: string) => msg(str`over ${title}`, {id: 'steun.meer-over'});
+
+export const change = () => msg('Wijzig', {id: 'knop.wijzig'});
+export const nothingGiven = () => msg('Niets ingevuld', {id: 'terugblik.niets'});
+export const inYourWords = (text: string) => msg(str`In je eigen woorden: ${text}`, {id: 'terugblik.woorden'});
+
+const ARRANGERS: Record<string, () => string> = {
+  gemeente: () => msg('de gemeente', {id: 'wie.gemeente'}),
+  zorgkantoor: () => msg('het zorgkantoor', {id: 'wie.zorgkantoor'}),
+  zorgverzekeraar: () => msg('de zorgverzekeraar', {id: 'wie.zorgverzekeraar'}),
+  huisarts: () => msg('de huisarts', {id: 'wie.huisarts'}),
+  werkgever: () => msg('je werkgever', {id: 'wie.werkgever'}),
+  school: () => msg('je school', {id: 'wie.school'}),
+  zelf: () => msg('jij zelf', {id: 'wie.zelf'}),
+};
+
+/** Who arranges a kind of support, in a visitor's words. */
+export const arranger = (id: string): string => (Object.hasOwn(ARRANGERS, id) ? ARRANGERS[id]!() : id);

@@ -1,0 +1,176 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import type {Contact} from '../../flows/model/manifest.js';
+import type {Block} from '../../flows/model/node.js';
+import {visibleBlocks} from '../../flows/semantics/dialogue.js';
+import {renderContact} from './contact.js';
+import {contactKind, type ContactKind} from './events.js';
+import {heading} from './heading.js';
+import {chevronIcon} from './icons.js';
+import {plainTag} from './locale.js';
+import {type Prose, renderBlocks, renderSources} from './nodes.js';
+import {fresh, renderButtons, renderControl, titleOf} from './question.js';
+import type {ResultsView} from './results.js';
+import type {Screen} from './screen.js';
+import * as words from './words.js';
+
+/** What a screen is drawn from. State comes down, requests go up. */
+export interface View {
+  screen: Screen;
+  /** Level of the first heading. */
+  level: number;
+  /** Language that the interface words are in. */
+  locale: string;
+  /** Address of the pack. */
+  base: string;
+  contact: Contact | undefined;
+  /** The chunk that draws results, once it is there with the support part. */
+  results: ResultsView | undefined;
+  /** The results could not be fetched. */
+  resultsMissing: boolean;
+  needResults(): void;
+  retry(): void;
+  contacted(kind: ContactKind): void;
+}
+
+const CONTACT = 'contact';
+
+/** One screen: where you are, the question or the result, the ways on, and a person to call. */
+export function renderScreen(view: View): TemplateResult {
+  const {screen, level} = view;
+  const {session, step} = screen;
+  const {atEnd} = session;
+  const prose = proseFor(view);
+  const blocks = visibleBlocks(step.body, session.memory);
+  const tail = visibleBlocks(step.tail, session.memory);
+  const shown = [...blocks, ...tail].some((block) => block.t === 'show' && block.what === CONTACT);
+  const open = screen.isOpen(CONTACT);
+  const lang = plainTag(step.lang ?? session.flow.lang);
+
+  const text = html`${step.control ? heading(level, titleOf(screen), 'kop') : nothing}`;
+  const body = html`<div class="tekst" id="inleiding">${renderBlocks(blocks, prose)}</div>`;
+  return html`<div class="widget" lang=${plainTag(view.locale)} data-stap=${step.id} @click=${(event: Event) => handleLink(event, view)}>
+    ${keyed(
+      screen.visit,
+      html`<form class="stap" novalidate autocomplete="off" aria-busy=${screen.busy} @submit=${(event: SubmitEvent) => handleSubmit(event, screen)}>
+        ${renderTop(view)}
+        <div lang=${lang} class=${atEnd ? 'uitslag' : 'vraag'} part=${atEnd ? 'uitslag' : 'vraag'}>
+          ${step.control
+            ? html`<fieldset aria-describedby=${blocks.length ? 'inleiding' : nothing}>
+                <legend>${text}</legend>
+                ${blocks.length ? body : nothing} ${renderControl(screen, prose)}
+              </fieldset>`
+            : html`${heading(level, titleOf(screen), 'kop')}${body}`}
+          ${tail.length ? html`<div class="tekst">${renderBlocks(tail, {...prose, key: 't'})}</div>` : nothing}
+          ${atEnd && !shown ? renderContact(view.contact, level + 1, true) : nothing} ${renderSources(prose)}
+        </div>
+        ${screen.stuck ? renderStuck(() => screen.retry()) : nothing}
+        <div class="rij">
+          ${screen.hasBack
+            ? html`<button type="button" class="stil" data-knop="terug" @click=${() => screen.back()}>${words.back()}</button>`
+            : nothing}
+          <div class="verder">${renderButtons(screen, prose)}</div>
+        </div>
+        <p class="sr" role="status">${fresh(screen.busy ? words.moment() : screen.notice)}</p>
+        ${session.trail.length ? renderRecap(view) : nothing}
+        ${shown || atEnd
+          ? nothing
+          : html`<button
+                type="button"
+                class="stil"
+                data-knop="contact"
+                aria-expanded=${open}
+                aria-controls=${open ? 'contact' : nothing}
+                @click=${() => screen.toggle(CONTACT)}
+              >${words.ratherTalk()}${chevronIcon()}</button>
+              ${open ? html`<div id="contact">${renderContact(view.contact, level + 1, true)}</div>` : nothing}`}
+        <p class="zacht onder">${words.onDevice()} ${atEnd ? wipeButton(screen) : nothing}</p>
+      </form>`,
+    )}
+  </div>`;
+}
+
+function renderTop({screen}: View): TemplateResult {
+  const {session} = screen;
+  if (session.atEnd) {
+    return html`<div class="boven">
+      <button type="button" class="stil" data-knop="opnieuw" @click=${() => screen.restart()}>${words.restart()}</button>
+    </div>`;
+  }
+  const {question} = session;
+  const {shortest, longest} = session.remaining;
+  const asked = screen.step.control ? question - 1 : question;
+  const total = Math.max(question, asked + Math.ceil((shortest + longest) / 2));
+  const exact = shortest === longest;
+  return html`<div class="boven">
+      <p class="zacht">
+        ${screen.step.control ? (exact ? words.progress(question, total) : words.progressAbout(question, total)) : nothing}
+      </p>
+      ${wipeButton(screen)}
+    </div>
+    <progress aria-hidden="true" max=${total || 1} .value=${question}></progress>`;
+}
+
+const wipeButton = (screen: Screen): TemplateResult =>
+  html`<button type="button" class="stil" data-knop="wis" @click=${() => screen.wipe()}>${words.wipe()}</button>`;
+
+/** What was told, on demand; its lines come with the results chunk. */
+function renderRecap(view: View): TemplateResult {
+  return html`<details data-recap @toggle=${() => view.needResults()}>
+    <summary>${words.whatYouTold()}${chevronIcon()}</summary>
+    ${view.results?.recap(view) ?? waiting(view)}
+  </details>`;
+}
+
+/** In the place of results that are still under way, or could not be fetched. */
+function waiting(view: View): TemplateResult {
+  return view.resultsMissing ? renderStuck(() => view.retry()) : html`<p class="zacht">${words.moment()}</p>`;
+}
+
+/** One calm sentence and a way on. */
+export function renderStuck(retry: () => void): TemplateResult {
+  return html`<div class="melding" part="melding">
+    <p role="status">${words.notNow()}</p>
+    <button type="button" class="knop" part="knop" data-knop="probeer" @click=${retry}>${words.retry()}</button>
+  </div>`;
+}
+
+function proseFor(view: View): Prose {
+  const {screen, level} = view;
+  const {session} = screen;
+  let contacts = 0;
+  let waits = 0;
+  return {
+    memory: session.memory,
+    terms: session.flow.terms,
+    sources: session.flow.sources,
+    cited: new Set(),
+    list: 'bron',
+    key: 'b',
+    level,
+    base: view.base,
+    isOpen: (key) => screen.isOpen(key),
+    toggle: (key) => screen.toggle(key),
+    follow: (to) => void screen.follow(to),
+    flowOf: (to) => to.flow ?? session.flow.id,
+    show: (block: Extract<Block, {t: 'show'}>) => {
+      if (block.what === CONTACT) return contacts++ ? nothing : renderContact(view.contact, level + 1, true);
+      if (block.what !== 'steun' && block.what !== 'samenvatting') return nothing;
+      return view.results?.show(block, view) ?? (waits++ ? nothing : waiting(view));
+    },
+  };
+}
+
+function handleSubmit(event: SubmitEvent, screen: Screen) {
+  event.preventDefault();
+  void screen.submit((event.submitter as {mzButton?: string} | null)?.mzButton);
+}
+
+/** Calls and mails count wherever their link stands; a site only in the contact block, own children included. */
+function handleLink(event: Event, view: View) {
+  const path = event.composedPath() as Partial<HTMLElement>[];
+  const href = path.find((node) => node.localName === 'a')?.getAttribute?.('href');
+  const kind = href ? contactKind(href) : undefined;
+  const inContact = path.some((node) => node.dataset?.contact !== undefined);
+  if (kind && (kind !== 'website' || inContact)) view.contacted(kind);
+}
