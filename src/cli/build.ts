@@ -1,0 +1,49 @@
+import {createHash} from 'node:crypto';
+import {copyFile, mkdir, mkdtemp, rename, rm, writeFile} from 'node:fs/promises';
+import {dirname, join, resolve} from 'node:path';
+import {compilePack} from '../flows/compiler/compile-pack.js';
+import {packParts, type Sha384} from '../flows/compiler/pack-parts.js';
+import type {Terminal} from './run.js';
+import {printDiagnostics, summarise} from './print-diagnostics.js';
+import {readPackFolder} from './read-pack.js';
+
+export const sha384: Sha384 = async (bytes) => new Uint8Array(createHash('sha384').update(bytes).digest());
+
+/**
+ * `mantelzorg bouw`: writes the compiled pack into `out`, gives the exit code. While there are errors nothing is
+ * written. Files of earlier builds stay: somebody may still be reading the manifest that names them.
+ */
+export async function build(pack: string, out: string, today: string, terminal: Terminal): Promise<number> {
+  const {name, parent, files} = await readPackFolder(pack);
+  const {pack: compiled, diagnostics} = compilePack(files, {today, packDir: name});
+  const printed = printDiagnostics(diagnostics, {parent, cwd: terminal.cwd, colour: terminal.colour});
+  if (printed) terminal.error(`${printed}\n`);
+  if (!compiled) {
+    terminal.error(`${summarise(diagnostics, name)} Er is niets geschreven.\n`);
+    return 1;
+  }
+  const parts = await packParts(compiled, sha384);
+  const target = resolve(out);
+  await mkdir(dirname(target), {recursive: true});
+  // Beside the target, so that moving is one step on the same disk.
+  const temporary = await mkdtemp(join(dirname(target), '.mantelzorg-'));
+  try {
+    for (const {path, bytes} of parts) await writeFile(join(temporary, path), bytes);
+    await mkdir(target, {recursive: true});
+    for (const {path} of parts) await move(join(temporary, path), join(target, path));
+  } finally {
+    await rm(temporary, {recursive: true, force: true});
+  }
+  terminal.out(`${summarise(diagnostics, name)} ${parts.length} bestanden staan in ${out}.\n`);
+  return 0;
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    // Another disk (a mounted target): copy instead.
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await copyFile(from, to);
+  }
+}

@@ -1,0 +1,73 @@
+import {parseCondition} from '../conditions/parse.js';
+import type {Diagnostics} from './diagnostics.js';
+import type {ConditionSource, When} from './flow-ast.js';
+import type {FrontEntry} from './front-matter.js';
+import type {Instruction} from './instruction.js';
+import {NAME, RESERVED} from '../conditions/names.js';
+import {offsetAt, type MappedText} from './mapped-text.js';
+import type {SourceFile} from './source-file.js';
+
+/** Where conditions are read: their file, and the conditions that have a name there. */
+export interface ConditionContext {
+  file: SourceFile;
+  diagnostics: Diagnostics;
+  concepts: ReadonlyMap<string, ConditionSource>;
+}
+
+export function readCondition(raw: MappedText, {file, diagnostics, concepts}: ConditionContext): ConditionSource {
+  const {ast, problem} = parseCondition(raw.text);
+  if (problem) diagnostics.error(problem.rule, {file, at: offsetAt(raw, problem.at)}, problem.message, problem.hint);
+  return {...(ast ? {ast} : {}), raw, file, concepts};
+}
+
+/** Reads `begrippen: { zwaar: "last >= 6" }` into `into`, which is also what the conditions themselves may refer to. */
+export function readConcepts(entries: ReadonlyMap<string, FrontEntry>, into: Map<string, ConditionSource>, context: ConditionContext): void {
+  for (const [name, {keyAt, value}] of entries) {
+    const fail = (message: string, hint: string) => context.diagnostics.error('pakket/veld', {file: context.file, at: keyAt}, message, hint);
+    if (!NAME.test(name) || RESERVED.has(name)) fail(`«${name}» kan geen naam van een begrip zijn.`, 'Gebruik kleine letters, cijfers en streepjes, en geen woord van de voorwaarden.');
+    else if (into.has(name)) fail(`Het begrip «${name}» heeft in pakket.md al een betekenis.`, 'Kies hier een andere naam.');
+    else if (value.t !== 'text') fail(`Bij het begrip «${name}» ontbreekt de voorwaarde.`, `Schrijf bijvoorbeeld «${name}: "last >= 6"».`);
+    else into.set(name, readCondition(value.raw, context));
+  }
+}
+
+type WhenInstruction = Instruction & {t: 'if' | 'else-if' | 'else'};
+
+export function isWhen(instruction: Instruction): instruction is WhenInstruction {
+  return instruction.t === 'if' || instruction.t === 'else-if' || instruction.t === 'else';
+}
+
+/** Keeps chains `als … / anders als … / anders` together: only what follows directly belongs to one. */
+export class Chain {
+  private prior: ConditionSource[] | undefined;
+
+  constructor(private readonly context: ConditionContext) {}
+
+  /** The condition of the next thing; without an instruction the chain ends. */
+  next(instruction: WhenInstruction | undefined): When | undefined {
+    if (!instruction) {
+      this.prior = undefined;
+      return undefined;
+    }
+    const {at} = instruction;
+    if (instruction.t === 'if') {
+      const own = readCondition(instruction.condition, this.context);
+      this.prior = [own];
+      return {prior: [], own, at};
+    }
+    if (!this.prior) {
+      const word = instruction.t === 'else' ? 'anders' : 'anders als';
+      this.context.diagnostics.error('voorwaarde/taal', {file: this.context.file, at}, `Voor dit «${word}» staat geen «als».`, 'Zet het direct achter iets van dezelfde soort met `als …`: twee alinea’s, twee knoppen, twee antwoorden of twee stukken met ###.');
+      if (instruction.t === 'else-if') readCondition(instruction.condition, this.context);
+      return undefined;
+    }
+    const prior = this.prior;
+    if (instruction.t === 'else') {
+      this.prior = undefined;
+      return {prior, at};
+    }
+    const own = readCondition(instruction.condition, this.context);
+    this.prior = [...prior, own];
+    return {prior, own, at};
+  }
+}

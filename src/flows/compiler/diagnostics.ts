@@ -1,0 +1,66 @@
+import type {SourceFile} from './source-file.js';
+
+export type Severity = 'fout' | 'waarschuwing';
+
+/** One problem, as `mantelzorg controleer --json` prints it. Line and column count from 1, columns in UTF-16 units as editors do. */
+export interface Diagnostic {
+  rule: string;
+  severity: Severity;
+  /** Relative to the pack's parent: `basis/gesprekken/rust.md`. */
+  file: string;
+  line: number;
+  column: number;
+  /** One sentence that names the culprit between « and ». */
+  message: string;
+  /** One sentence with the fix. */
+  hint: string;
+}
+
+/** A place in a file: an offset into its normalised text. */
+export interface Place {
+  file: SourceFile;
+  at: number;
+}
+
+/** Collects what the passes find; no pass stops at the first problem. */
+export class Diagnostics {
+  private readonly found = new Map<string, Diagnostic>();
+
+  error(rule: string, place: Place, message: string, hint: string): void {
+    this.add(rule, 'fout', place, message, hint);
+  }
+
+  warn(rule: string, place: Place, message: string, hint: string): void {
+    this.add(rule, 'waarschuwing', place, message, hint);
+  }
+
+  /** For what stands in no text, such as a file that cannot be read. */
+  errorInFile(rule: string, file: string, message: string, hint: string, line = 1, column = 1): void {
+    this.put({rule, severity: 'fout', file, line, column, message, hint});
+  }
+
+  get hasErrors(): boolean {
+    return [...this.found.values()].some((diagnostic) => diagnostic.severity === 'fout');
+  }
+
+  /** By file, then place; without doubles (a step taken over with `zoals` is read more than once). */
+  sorted(): Diagnostic[] {
+    return [...this.found.values()].sort(
+      (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message),
+    );
+  }
+
+  private add(rule: string, severity: Severity, {file, at}: Place, message: string, hint: string): void {
+    const {line, column} = file.position(at);
+    this.put({rule, severity, file: file.name, line, column, message, hint});
+  }
+
+  private put(diagnostic: Diagnostic): void {
+    this.found.set(JSON.stringify(diagnostic), diagnostic);
+  }
+}
+
+/** By code unit, so that the order is the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,71 @@
+import type {SupportKind, SupportPart} from '../model/support.js';
+import {emitBlocks, emitTerms} from './emit-blocks.js';
+import {GlossaryMarker} from './glossary-marker.js';
+import {didYouMean} from '../conditions/suggest.js';
+import {offsetAt} from './mapped-text.js';
+import type {PackContext} from './pack-context.js';
+import type {SupportSource} from './parse-support.js';
+import type {Placeholders} from './placeholders.js';
+import {TextResolver, type TextScope} from './text-resolver.js';
+import {compareText} from './diagnostics.js';
+import {shorten} from './front-fields.js';
+
+/** The compiled kinds of support, or nothing when the pack has none. */
+export function emitSupport(context: PackContext, placeholders: Placeholders): SupportPart | undefined {
+  const marker = context.glossary && new GlossaryMarker(context.glossary);
+  const order = readOrder(context);
+  if (context.support.size === 0) return undefined;
+  const used = new Set<string>();
+  const kinds = order.flatMap((id): SupportKind[] => {
+    const source = context.support.get(id);
+    return source ? [emitKind(source, new TextResolver(context, placeholders, marker), used)] : [];
+  });
+  const explainer = new TextResolver(context, placeholders, undefined, false);
+  for (const id of used) explainer.usedTerms.add(id);
+  const terms = emitTerms(explainer);
+  return {lang: 'nl', order, kinds, ...(terms ? {terms} : {})};
+}
+
+/** `volgorde` first, then what it does not name, by id. */
+function readOrder({pack, support, diagnostics}: PackContext): string[] {
+  const order: string[] = [];
+  for (const raw of pack.order) {
+    const id = raw.text.trim();
+    const place = {file: pack.file, at: offsetAt(raw, 0)};
+    if (!support.has(id)) diagnostics.error('koppeling/onbekend', place, `In «volgorde» staat «${shorten(id)}», maar die soort steun bestaat niet.`, didYouMean(id, support.keys(), `Maak steun/${shorten(id)}.md, of haal de regel weg.`));
+    else if (order.includes(id)) diagnostics.error('pakket/veld', place, `In «volgorde» staat «${id}» twee keer.`, 'Haal er een weg.');
+    else order.push(id);
+  }
+  return [...order, ...[...support.keys()].filter((id) => !order.includes(id)).sort(compareText)];
+}
+
+function emitKind(source: SupportSource, resolver: TextResolver, used: Set<string>): SupportKind {
+  const {conditions} = resolver.context;
+  const scope: TextScope = {file: source.file, notes: source.notes};
+  const seen = new Set<string>();
+  const fits = source.fits.flatMap(({when, weight, because}) => {
+    const condition = conditions.lower(when);
+    const reason = resolver.inlines(because, scope, 'label');
+    return condition ? [{when: condition, weight, because: reason}] : [];
+  });
+  const unless = source.unless && conditions.lower(source.unless);
+  const body = emitBlocks(source.body, scope, resolver, seen);
+  const firstStep = resolver.inlines(source.firstStep, scope, 'running', seen);
+  const costs = resolver.inlines(source.costs, scope, 'running', seen);
+  const expect = resolver.inlines(source.expect, scope, 'running', seen);
+  for (const id of resolver.usedTerms) used.add(id);
+  return {
+    id: source.id,
+    title: source.title ? resolver.placeholders.plain(source.title, source.file) : '',
+    function: source.function ?? 'informatie',
+    route: source.route ?? 'voorkomen',
+    ...(fits.length ? {fits} : {}),
+    ...(unless ? {unless} : {}),
+    firstStep,
+    arrangedBy: source.arrangedBy,
+    ...(costs.length ? {costs} : {}),
+    ...(expect.length ? {expect} : {}),
+    body,
+    ...(resolver.sources.length ? {sources: resolver.sources} : {}),
+  };
+}

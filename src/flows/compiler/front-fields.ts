@@ -1,0 +1,103 @@
+import {didYouMean} from '../conditions/suggest.js';
+import type {Diagnostics} from './diagnostics.js';
+import type {FrontEntry, FrontValue} from './front-matter.js';
+import {offsetAt, type MappedText} from './mapped-text.js';
+import type {SourceFile} from './source-file.js';
+
+/** Reads named fields, with one kind of complaint for each way they can be wrong. */
+export class FrontFields {
+  constructor(
+    private readonly entries: ReadonlyMap<string, FrontEntry>,
+    private readonly file: SourceFile,
+    private readonly diagnostics: Diagnostics,
+    private readonly rule: 'pakket/veld' | 'steun/veld' | 'feit/veld',
+    /** Where to point when something is missing. */
+    private readonly at: number,
+  ) {}
+
+  /** Reports every name that is not among `known`. */
+  onlyKnown(known: readonly string[]): void {
+    for (const [name, {keyAt}] of this.entries) {
+      if (!known.includes(name)) this.fail(keyAt, `Het veld «${name}» bestaat hier niet.`, didYouMean(name, known, `Wel: ${known.join(', ')}.`));
+    }
+  }
+
+  has(name: string): boolean {
+    const value = this.entries.get(name)?.value;
+    return value !== undefined && value.t !== 'none' && !(value.t === 'text' && value.raw.text.trim() === '');
+  }
+
+  value(name: string): FrontValue | undefined {
+    return this.has(name) ? this.entries.get(name)!.value : undefined;
+  }
+
+  /** Where a field stands. */
+  placeOf(name: string): number {
+    return this.entries.get(name)?.value.at ?? this.at;
+  }
+
+  text(name: string): MappedText | undefined {
+    const value = this.value(name);
+    if (!value) return undefined;
+    if (value.t === 'text') return value.raw;
+    const hint = value.t === 'map' && value.braces ? 'Zet er aanhalingstekens om: "{{…}}".' : `Schrijf «${name}: …» op één regel.`;
+    this.fail(value.at, `Het veld «${name}» is geen gewone tekst.`, hint);
+    return undefined;
+  }
+
+  required(name: string, example: string): MappedText | undefined {
+    if (!this.has(name)) this.missing(name, example);
+    return this.text(name);
+  }
+
+  missing(name: string, example: string): void {
+    const at = this.entries.get(name)?.keyAt ?? this.at;
+    this.fail(at, `Het veld «${name}» ontbreekt of is leeg.`, `Vul het in, bijvoorbeeld «${name}: ${example}».`);
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[], required = true): T | undefined {
+    const raw = required ? this.required(name, allowed[0]!) : this.text(name);
+    return raw && this.check(name, raw, allowed);
+  }
+
+  check<T extends string>(name: string, raw: MappedText, allowed: readonly T[]): T | undefined {
+    const text = raw.text.trim();
+    if ((allowed as readonly string[]).includes(text)) return text as T;
+    this.fail(offsetAt(raw, 0), `Het veld «${name}» kent de waarde «${shorten(text)}» niet.`, didYouMean(text, allowed, `Kies uit: ${allowed.join(', ')}.`));
+    return undefined;
+  }
+
+  /** One text or a list of texts. */
+  texts(name: string): MappedText[] {
+    const value = this.value(name);
+    if (!value) return [];
+    if (value.t === 'text') return [value.raw];
+    if (value.t === 'list') {
+      return value.items.flatMap((item) => {
+        if (item.t === 'text' && item.raw.text.trim() !== '') return [item.raw];
+        this.fail(item.at, `In de lijst «${name}» staat iets dat geen tekst is.`, 'Zet achter elk streepje één tekst.');
+        return [];
+      });
+    }
+    this.fail(value.at, `Het veld «${name}» is geen tekst of lijst.`, `Schrijf «${name}: [a, b]».`);
+    return [];
+  }
+
+  map(name: string): ReadonlyMap<string, FrontEntry> {
+    const value = this.value(name);
+    if (!value) return new Map();
+    if (value.t === 'map') return value.entries;
+    this.fail(value.at, `Onder «${name}» horen namen met een waarde.`, `Schrijf onder «${name}:» ingesprongen regels «naam: waarde».`);
+    return new Map();
+  }
+
+  fail(at: number, message: string, hint: string): void {
+    this.diagnostics.error(this.rule, {file: this.file, at}, message, hint);
+  }
+}
+
+/** Keeps a culprit readable inside a message. */
+export function shorten(text: string, length = 60): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > length ? `${flat.slice(0, length - 1)}…` : flat;
+}

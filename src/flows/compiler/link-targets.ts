@@ -1,0 +1,83 @@
+import {suggest} from '../conditions/suggest.js';
+import type {Target} from '../model/node.js';
+import type {FlowSource, LinkSource} from './flow-ast.js';
+import type {PackContext} from './pack-context.js';
+import type {SourceFile} from './source-file.js';
+
+/** Where a link stands. `flow` is the one its `#…` belongs to; none for texts outside flows. */
+export interface LinkScope {
+  file: SourceFile;
+  flow?: FlowSource;
+  /** How to call the thing that links: "Het antwoord", "De knop", … */
+  what: string;
+}
+
+/** Finds the step that `#stap`, `bestand.md` or `bestand.md#stap` leads to; reports what does not exist. */
+export function resolveTarget(link: LinkSource, scope: LinkScope, context: PackContext): Target | undefined {
+  const [path = '', hash = ''] = splitHref(link.href);
+  if (path === '') {
+    if (scope.flow) return findStep(scope.flow, hash, link, scope, context, false);
+    return fail(link, scope, context, 'maar hier zijn geen stappen', 'Noem het gesprek erbij: ../gesprekken/bestand.md#stap.');
+  }
+  const id = flowId(path, scope.file.path);
+  const flow = id === undefined ? undefined : context.flows.get(id);
+  if (id !== undefined && context.unreadable.has(id)) return undefined;
+  if (!flow) {
+    const typed = path.replace(/^.*\//, '').replace(/\.md$/i, '');
+    const near = context.flows.has(typed) ? typed : suggest(typed, context.flows.keys());
+    const folder = scope.file.path.startsWith('gesprekken/') ? '' : '../gesprekken/';
+    return fail(link, scope, context, 'maar dat gesprek bestaat niet', near ? `Bedoelde je «${folder}${near}.md»?` : 'Maak het bestand in de map gesprekken, of verwijs naar een ander.');
+  }
+  if (flow.shared) return fail(link, scope, context, 'maar dat bestand is alleen bedoeld om stappen uit over te nemen', 'Verwijs naar een gesprek, of haal «gedeeld: ja» daar weg.');
+  const own = flow === scope.flow;
+  if (hash) return findStep(flow, hash, link, scope, context, !own);
+  const [first] = flow.steps;
+  return first?.id ? {...(own ? {} : {flow: flow.id}), step: first.id} : undefined;
+}
+
+/** `zoals`: the step itself instead of its address; steps of shared files are allowed here. */
+export function findLikeStep(link: LinkSource, scope: LinkScope & {flow: FlowSource}, context: PackContext): {flow: FlowSource; index: number} | undefined {
+  const [path = '', hash = ''] = splitHref(link.href);
+  const id = path === '' ? scope.flow.id : flowId(path, scope.file.path);
+  if (id !== undefined && context.unreadable.has(id)) return undefined;
+  const flow = id === undefined ? undefined : context.flows.get(id);
+  if (!flow) {
+    const near = suggest(path.replace(/^.*\//, '').replace(/\.md$/i, ''), context.flows.keys());
+    return void fail(link, scope, context, 'maar dat bestand bestaat niet', near ? `Bedoelde je «${near}.md#${hash || 'stap'}»?` : 'Schrijf `zoals bestand.md#stap`.');
+  }
+  const index = hash ? flow.steps.findIndex((step) => step.id === hash) : -1;
+  if (index >= 0) return {flow, index};
+  const near = suggest(hash, flow.steps.map((step) => step.id));
+  return void fail(link, scope, context, 'maar die stap bestaat niet', near ? `Bedoelde je «${path}#${near}»?` : `Schrijf achter # de naam van een stap in «${flow.id}.md».`);
+}
+
+function findStep(flow: FlowSource, hash: string, link: LinkSource, scope: LinkScope, context: PackContext, away: boolean): Target | undefined {
+  if (flow.steps.some((step) => step.id === hash)) return {...(away ? {flow: flow.id} : {}), step: hash};
+  const near = suggest(hash, flow.steps.map((step) => step.id));
+  const path = away ? link.href.slice(0, link.href.indexOf('#')) : '';
+  const elsewhere = away ? undefined : [...context.flows.values()].find((other) => other !== flow && !other.shared && other.steps.some((step) => step.id === hash));
+  const hint = near !== undefined ? `Bedoelde je «${path}#${near}»?` : elsewhere ? `Bedoelde je «${elsewhere.id}.md#${hash}»?` : `Maak een kop «## … {#${hash || 'stap'}}», of verwijs naar een stap die er is.`;
+  return fail(link, scope, context, 'maar die stap bestaat niet', hint);
+}
+
+/** The flow that a relative path means, seen from the file it stands in. */
+function flowId(path: string, from: string): string | undefined {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  const match = /^gesprekken\/([^/]+)\.md$/.exec(parts.join('/'));
+  return match?.[1];
+}
+
+function splitHref(href: string): [path: string, hash: string] {
+  const index = href.indexOf('#');
+  return index < 0 ? [href, ''] : [href.slice(0, index), href.slice(index + 1)];
+}
+
+function fail(link: LinkSource, {file, what}: LinkScope, context: PackContext, why: string, hint: string): undefined {
+  const subject = link.text && link.text !== link.href ? `${what} «${link.text}» verwijst` : `${what} verwijst`;
+  context.diagnostics.error('koppeling/onbekend', {file, at: link.at}, `${subject} naar «${link.href}», ${why}.`, hint);
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import {NAME, slug} from '../conditions/names.js';
+import type {Diagnostics} from './diagnostics.js';
+import {offsetAt, sliceMapped} from './mapped-text.js';
+import type {SourceInline} from './markdown-ast.js';
+import type {SourceFile} from './source-file.js';
+
+/** Braces at the end of a label: `{#id}`; a heading's may say more (`{#id ingang}`). */
+export interface OwnId {
+  text: string;
+  at: number;
+}
+
+/** Takes `{…}` off the end of running text. */
+export function readBraces(text: readonly SourceInline[]): {rest: SourceInline[]; braces?: OwnId} {
+  const last = text.at(-1);
+  if (last?.t !== 'text' || last.literal) return {rest: [...text]};
+  const match = /\s*\{([^{}]*)\}\s*$/.exec(last.raw.text);
+  if (!match) return {rest: [...text]};
+  const raw = sliceMapped(last.raw, 0, match.index);
+  const before: SourceInline = {...last, raw, text: last.text.replace(/\s*\{[^{}]*\}\s*$/, '')};
+  const at = offsetAt(last.raw, match.index + match[0].indexOf('{') + 1);
+  return {rest: raw.text === '' ? text.slice(0, -1) : [...text.slice(0, -1), before], braces: {text: match[1]!, at}};
+}
+
+/** Takes `{#id}` off the end of an answer. */
+export function readOwnId(text: readonly SourceInline[]): {rest: SourceInline[]; own?: OwnId} {
+  const {rest, braces} = readBraces(text);
+  const match = braces && /^\s*#(\S+)\s*$/.exec(braces.text);
+  return match ? {rest, own: {text: match[1]!, at: braces.at}} : {rest: [...text]};
+}
+
+/** The id, or its nearest correct spelling after a report. */
+export function checkId(own: OwnId, {file, diagnostics}: {file: SourceFile; diagnostics: Diagnostics}): string {
+  if (NAME.test(own.text) && own.text.length <= 100) return own.text;
+  const better = slug(own.text);
+  diagnostics.error('stap/vorm', {file, at: own.at}, `«#${own.text}» kan geen naam zijn: die bestaat uit kleine letters, cijfers en streepjes.`, better ? `Schrijf «#${better}».` : 'Kies een andere naam.');
+  return better;
+}

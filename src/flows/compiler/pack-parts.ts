@@ -1,0 +1,52 @@
+import {isImage, type CompiledPack} from './compile-pack.js';
+import type {Manifest, PartKind, PartRef} from '../model/manifest.js';
+
+/** SHA-384 of some bytes; `node:crypto` and WebCrypto both have one. */
+export type Sha384 = (bytes: Uint8Array) => Promise<Uint8Array>;
+
+/** A file to write beside the others. */
+export interface OutputFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Cuts a compiled pack into hashed parts and `pakket.json` (last, so that it never names a part that is not there).
+ * The same pack gives the same bytes.
+ */
+export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  const names = new Map<string, string>();
+  for (const [path, bytes] of pack.images) {
+    const [, base = '', extension = ''] = /([^/]*)\.([a-z]+)$/i.exec(path) ?? [];
+    const name = `beeld.${base.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}.${hex10(await sha384(bytes))}.${extension.toLowerCase()}`;
+    names.set(path, name);
+    files.push({path: name, bytes});
+  }
+  const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value, (_, part: unknown) => (isImage(part) ? {...part, src: names.get(part.src) ?? part.src} : part)));
+
+  const parts: PartRef[] = [];
+  const add = async (kind: PartKind, id: string, lang: string, value: unknown) => {
+    const bytes = encode(value);
+    const hash = await sha384(bytes);
+    const file = `${kind}.${id}.${lang}.${hex10(hash)}.json`;
+    parts.push({kind, id, lang, file, integrity: `sha384-${base64(hash)}`});
+    files.push({path: file, bytes});
+  };
+  for (const flow of pack.flows) await add('flow', flow.id, flow.lang, flow);
+  if (pack.support) await add('support', 'all', pack.support.lang, pack.support);
+
+  const {formaat, id, name, organisation, ...rest} = pack.manifest;
+  const version = hex10(await sha384(encode({...pack.manifest, parts})));
+  const manifest: Manifest = {formaat, id, name, organisation, version, ...rest, parts};
+  files.push({path: 'pakket.json', bytes: encode(manifest)});
+  return files;
+}
+
+function hex10(hash: Uint8Array): string {
+  return [...hash.slice(0, 5)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}

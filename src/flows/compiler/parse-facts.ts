@@ -1,0 +1,91 @@
+import {NAME, slug} from '../conditions/names.js';
+import {didYouMean} from '../conditions/suggest.js';
+import {isDay} from './dates.js';
+import type {Diagnostics} from './diagnostics.js';
+import {shorten} from './front-fields.js';
+import {factHref, isPhone} from './hrefs.js';
+import {lexMarkdown} from './lex-markdown.js';
+import {mapFrom} from './mapped-text.js';
+import {plainText, splitLines, type SourceBlock} from './markdown-ast.js';
+import type {SourceFile} from './source-file.js';
+
+/** A dated fact. `checked` is the day somebody last compared it with its source, `again` the months until the next time. */
+export interface Fact {
+  id: string;
+  value: string;
+  href?: string;
+  phone: boolean;
+  source: string;
+  date: string;
+  checked: string;
+  again: number;
+  file: SourceFile;
+  at: number;
+}
+
+const FIELDS = ['waarde', 'bron', 'bron-datum', 'gecontroleerd', 'opnieuw'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** Reads `feiten.md`: one `##` a fact, its fields as a list. */
+export function parseFacts(file: SourceFile, diagnostics: Diagnostics): Map<string, Fact> {
+  const {blocks} = lexMarkdown(mapFrom(file.text, 0), {file, diagnostics});
+  const facts = new Map<string, Fact>();
+  const bodies: {heading: SourceBlock & {t: 'heading'}; blocks: SourceBlock[]}[] = [];
+  const fail = (at: number, message: string, hint: string) => diagnostics.error('feit/veld', {file, at}, message, hint);
+  for (const block of blocks) {
+    if (block.t === 'heading' && block.depth === 2) bodies.push({heading: block, blocks: []});
+    else if (block.t === 'heading' && block.depth !== 1) fail(block.at, `De kop «${shorten(plainText(block.c))}» is geen feit.`, 'Schrijf twee hekjes: ## naam-van-het-feit.');
+    else if (bodies.length) bodies.at(-1)!.blocks.push(block);
+    else if (block.t === 'list') fail(block.at, 'Deze lijst staat boven het eerste feit.', 'Zet er een kop boven: ## naam-van-het-feit.');
+  }
+  for (const {heading, blocks: body} of bodies) {
+    const fact = readFact(heading, body, file, diagnostics);
+    if (!fact) continue;
+    if (facts.has(fact.id)) fail(heading.at, `Het feit «${fact.id}» staat er twee keer.`, 'Houd er één over.');
+    else facts.set(fact.id, fact);
+  }
+  return facts;
+}
+
+function readFact(heading: SourceBlock & {t: 'heading'}, blocks: readonly SourceBlock[], file: SourceFile, diagnostics: Diagnostics): Fact | undefined {
+  const fail = (at: number, message: string, hint: string) => diagnostics.error('feit/veld', {file, at}, message, hint);
+  const id = plainText(heading.c);
+  if (!NAME.test(id)) {
+    fail(heading.at, id ? `«${shorten(id)}» kan geen naam van een feit zijn: die bestaat uit kleine letters, cijfers en streepjes.` : 'Dit feit heeft geen naam.', `Schrijf «## ${slug(id) || 'naam-van-het-feit'}».`);
+  }
+  const fields = new Map<Field, {text: string; at: number}>();
+  for (const block of blocks) {
+    if (block.t !== 'list') {
+      fail(block.at, `Onder het feit «${id}» staat iets dat geen lijst is.`, 'Schrijf onder de kop alleen regels zoals «- waarde: …».');
+      continue;
+    }
+    for (const item of block.items) {
+      const [first, more] = item.c;
+      const text = first?.t === 'p' ? plainText(splitLines(first.c).flat()) : '';
+      const match = /^([^:]{1,40}?)\s*:\s*(.*)$/s.exec(text);
+      const name = FIELDS.find((field) => field === match?.[1]);
+      if (!match || more) fail(item.at, `«${shorten(text)}» is geen veld van een feit.`, 'Schrijf bijvoorbeeld «- waarde: 112».');
+      else if (!name) fail(item.at, `Het veld «${shorten(match[1]!)}» bestaat niet bij een feit.`, didYouMean(match[1]!, FIELDS, `Wel: ${FIELDS.join(', ')}.`));
+      else if (fields.has(name)) fail(item.at, `Het veld «${name}» staat er twee keer bij «${id}».`, 'Houd er één over.');
+      else fields.set(name, {text: match[2]!.trim(), at: item.at});
+    }
+  }
+  for (const name of FIELDS) {
+    if (!fields.get(name)?.text) fail(fields.get(name)?.at ?? heading.at, `Bij het feit «${id}» ontbreekt «${name}».`, `Zet eronder: «- ${name}: ${EXAMPLES[name]}».`);
+  }
+  const get = (name: Field) => fields.get(name)?.text ?? '';
+  const date = get('bron-datum');
+  if (date && !(date === 'onbekend' || /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(date) || isDay(date))) {
+    fail(fields.get('bron-datum')!.at, `«${shorten(date)}» is geen datum.`, 'Schrijf een dag (2026-11-22), een maand (2026-11), een jaar (2026) of onbekend.');
+  }
+  const checked = get('gecontroleerd');
+  if (checked && !isDay(checked)) fail(fields.get('gecontroleerd')!.at, `«${shorten(checked)}» is geen datum.`, 'Schrijf een dag zoals 2026-11-22.');
+  const again = get('opnieuw');
+  if (again && !/^(?:[1-9]|[1-5]\d|60)$/.test(again)) fail(fields.get('opnieuw')!.at, `«opnieuw: ${shorten(again)}» is geen aantal maanden.`, 'Schrijf een getal van 1 tot 60.');
+  if (!NAME.test(id)) return undefined;
+  const value = get('waarde');
+  const href = factHref(value);
+  return {id, value, ...(href ? {href} : {}), phone: isPhone(value), source: get('bron'), date, checked: isDay(checked) ? checked : '', again: Number(again) || 0, file, at: heading.at};
+}
+
+const EXAMPLES: Record<Field, string> = {waarde: '112', bron: 'Rijksoverheid', 'bron-datum': '2026', gecontroleerd: '2026-11-22', opnieuw: '12'};

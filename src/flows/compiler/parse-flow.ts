@@ -1,0 +1,121 @@
+import {NAME, slug} from '../conditions/names.js';
+import {readConcepts} from './condition-source.js';
+import type {Diagnostics} from './diagnostics.js';
+import type {ConditionSource, FlowSource, StepSource} from './flow-ast.js';
+import {FrontFields, shorten} from './front-fields.js';
+import {readFrontMatter} from './front-matter.js';
+import {lexMarkdown} from './lex-markdown.js';
+import {mapFrom} from './mapped-text.js';
+import {plainText, type SourceBlock, type SourceNote} from './markdown-ast.js';
+import {checkId, readBraces} from './own-id.js';
+import {classify, takeInstructions} from './parse-line.js';
+import {parseStepItems} from './parse-step.js';
+import {checkRunningText} from './rules/instructie-onbekend.js';
+import type {SourceFile} from './source-file.js';
+
+const FIELDS = ['titel', 'omschrijving', 'begrippen', 'gedeeld'];
+
+/** Reads `gesprekken/<id>.md` into steps. Links and names are not looked up yet. */
+export function parseFlow(file: SourceFile, packConcepts: ReadonlyMap<string, ConditionSource>, diagnostics: Diagnostics): FlowSource {
+  const id = file.path.replace(/^.*\//, '').replace(/\.md$/, '');
+  if (!NAME.test(id)) {
+    diagnostics.error('pakket/veld', {file, at: 0}, `«${id}.md» kan geen naam van een gesprek zijn.`, `Noem het bestand «${slug(id) || 'gesprek'}.md»: kleine letters, cijfers en streepjes.`);
+  }
+  const front = readFrontMatter(file, diagnostics);
+  const fields = new FrontFields(front.fields, file, diagnostics, 'pakket/veld', 0);
+  fields.onlyKnown(FIELDS);
+  const concepts = new Map(packConcepts);
+  readConcepts(fields.map('begrippen'), concepts, {file, diagnostics, concepts});
+
+  const context = {file, diagnostics, concepts};
+  const {blocks, notes} = lexMarkdown(mapFrom(file.text.slice(front.bodyStart), front.bodyStart), context);
+  const flow: FlowSource = {id, file, shared: fields.oneOf('gedeeld', ['ja', 'nee'], false) === 'ja', concepts, steps: [], notes: collectNotes(notes, file, diagnostics)};
+  const title = fields.text('titel');
+  const description = fields.text('omschrijving');
+  if (title) flow.title = title;
+  if (description) flow.description = description;
+  readSteps(blocks, flow, diagnostics);
+  if (!flow.title && !flow.shared) fields.missing('titel', 'Herken je jezelf?');
+  return flow;
+}
+
+/** Footnotes by name; a second one with the same name is reported. */
+export function collectNotes(notes: readonly SourceNote[], file: SourceFile, diagnostics: Diagnostics): Map<string, SourceNote> {
+  const found = new Map<string, SourceNote>();
+  for (const note of notes) {
+    if (found.has(note.id)) diagnostics.error('stap/dubbel', {file, at: note.at}, `De voetnoot «[^${note.id}]» staat er twee keer.`, 'Geef een van beide een andere naam.');
+    else found.set(note.id, note);
+    checkRunningText(note.c, file, diagnostics);
+  }
+  return found;
+}
+
+function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, diagnostics: Diagnostics): void {
+  const {file} = flow;
+  const bodies: {step: StepSource; blocks: SourceBlock[]}[] = [];
+  let stray = false;
+  for (const block of blocks) {
+    if (block.t === 'heading' && block.depth === 2) {
+      bodies.push({step: readHeading(block, flow, diagnostics), blocks: []});
+    } else if (block.t === 'heading' && block.depth === 1) {
+      readTitle(block, bodies.length > 0, flow, diagnostics);
+    } else if (bodies.length) {
+      bodies.at(-1)!.blocks.push(block);
+    } else if (!stray) {
+      stray = true;
+      diagnostics.error('stap/vorm', {file, at: block.at}, 'Deze tekst staat boven de eerste stap en wordt nooit getoond.', 'Zet haar onder een kop met ##, of maak er een opmerking van: <!-- … -->.');
+    }
+  }
+  for (const {step, blocks: body} of bodies) {
+    step.items = parseStepItems(body, {file, diagnostics, concepts: flow.concepts});
+    flow.steps.push(step);
+  }
+  if (flow.steps.length === 0) {
+    diagnostics.error('stap/leeg', {file, at: 0}, `Het gesprek «${flow.id}» heeft geen stappen.`, 'Schrijf een kop met ## en daaronder tekst en antwoorden.');
+  }
+}
+
+function readTitle(block: SourceBlock & {t: 'heading'}, late: boolean, flow: FlowSource, diagnostics: Diagnostics): void {
+  const place = {file: flow.file, at: block.at};
+  const text = plainText(block.c);
+  if (late) {
+    diagnostics.error('stap/vorm', place, `De titel «${shorten(text)}» staat na de eerste stap.`, 'Maak er een stap van met ##, of zet de titel bovenaan.');
+  } else if (!flow.title) {
+    if (text) flow.title = mapFrom(text, block.c[0]?.at ?? block.at);
+  } else if (flow.title.text.trim() !== text) {
+    diagnostics.error('stap/vorm', place, `De titel «${shorten(text)}» verschilt van «titel» bovenaan het bestand.`, 'Houd een van beide over.');
+  }
+}
+
+function readHeading(block: SourceBlock & {t: 'heading'}, flow: FlowSource, diagnostics: Diagnostics): StepSource {
+  const {file, concepts} = flow;
+  const context = {file, diagnostics, concepts};
+  const place = {file, at: block.at};
+  if (classify(block.c) === 'button') diagnostics.error('stap/vorm', place, 'Deze kop is een koppeling.', 'Schrijf in de kop alleen tekst.');
+  const line = takeInstructions(block.c, context);
+  for (const instruction of line.instructions) {
+    diagnostics.error('stap/vorm', {file, at: instruction.at}, 'In de kop van een stap past geen instructie.', 'Zet haar op een eigen regel onder de kop.');
+  }
+  const {rest, braces} = readBraces(line.text);
+  let id = '';
+  let entry = false;
+  if (braces) {
+    const words = /\S+/g;
+    for (let match = words.exec(braces.text); match; match = words.exec(braces.text)) {
+      const at = braces.at + match.index;
+      const [word] = match;
+      if (word.startsWith('#') && !id) id = checkId({text: word.slice(1), at}, context);
+      else if (word === 'ingang') entry = true;
+      else if (word === 'gezien:') words.exec(braces.text);
+      else if (!/^gezien:\S+$/.test(word)) {
+        diagnostics.error('instructie/onbekend', {file, at}, `«${word}» hoort niet tussen de accolades van een kop.`, NAME.test(word) && !id ? `Schrijf {#${word}}.` : 'Daar passen alleen #naam en ingang.');
+      }
+    }
+  }
+  const text = plainText(rest);
+  if (text === '') diagnostics.error('stap/leeg', place, 'Deze stap heeft geen kop.', 'Zet achter ## de vraag of de titel van de stap.');
+  checkRunningText(rest, file, diagnostics);
+  id ||= slug(text);
+  if (!id && text !== '') diagnostics.error('stap/vorm', place, `Van «${shorten(text)}» is geen naam te maken.`, 'Zet er een eigen naam achter, zoals {#naam}.');
+  return {id, entry, title: rest, at: block.at, items: [], flow};
+}

@@ -1,0 +1,33 @@
+import type {Diagnostics} from '../diagnostics.js';
+import type {FlowSource, StepSource} from '../flow-ast.js';
+import {shorten} from '../front-fields.js';
+import {plainText} from '../markdown-ast.js';
+
+/** `stap/dubbel`: a name stands for one step, and within a step for one answer. */
+export function checkDoubles({steps, file}: FlowSource, diagnostics: Diagnostics): void {
+  const seen = new Map<string, StepSource>();
+  for (const step of steps) {
+    const first = seen.get(step.id);
+    if (first && step.id) {
+      const {line} = file.position(first.at);
+      diagnostics.error('stap/dubbel', {file, at: step.at}, `De stap «${step.id}» bestaat al op regel ${line}.`, `Geef een van beide een eigen naam achter de kop: {#${step.id}-2}.`);
+    } else {
+      seen.set(step.id, step);
+    }
+    checkAnswers(step, diagnostics);
+  }
+}
+
+function checkAnswers(step: StepSource, diagnostics: Diagnostics): void {
+  const {file} = step.flow;
+  const seen = new Map<string, string>();
+  for (const answer of step.items.flatMap((item) => (item.t === 'answers' ? item.answers : []))) {
+    const label = shorten(plainText(answer.label));
+    const first = seen.get(answer.id);
+    if (first === undefined || !answer.id) seen.set(answer.id, label);
+    else {
+      const both = first === label ? `Het antwoord «${label}» staat er twee keer.` : `De antwoorden «${first}» en «${label}» hebben dezelfde naam «${answer.id}».`;
+      diagnostics.error('stap/dubbel', {file, at: answer.at}, both, `Geef een van beide een eigen naam, zoals {#${answer.id}-2}.`);
+    }
+  }
+}

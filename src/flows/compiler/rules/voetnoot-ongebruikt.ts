@@ -1,0 +1,11 @@
+import type {Diagnostics} from '../diagnostics.js';
+import type {SourceNote} from '../markdown-ast.js';
+import type {SourceFile} from '../source-file.js';
+
+/** `naam/ongebruikt` for footnotes: a source to which no text refers would silently stay unseen. */
+export function checkUnusedNotes(notes: Iterable<SourceNote>, used: ReadonlySet<SourceNote>, file: SourceFile, diagnostics: Diagnostics): void {
+  for (const note of notes) {
+    if (used.has(note)) continue;
+    diagnostics.warn('naam/ongebruikt', {file, at: note.at}, `Naar de voetnoot «[^${note.id}]» verwijst geen tekst.`, `Zet [^${note.id}] achter de zin waar de bron bij hoort, of haal de voetnoot weg.`);
+  }
+}
