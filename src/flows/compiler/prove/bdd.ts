@@ -27,8 +27,13 @@ export class Diagrams {
   #low = new Int32Array(1 << 12);
   #high = new Int32Array(1 << 12);
   #size = 2;
-  #unique = new Map<number, number[]>();
-  #cache = new Map<bigint | string, Bdd>();
+  /** Open addressing: a node's number, or 0 for a free place. */
+  #unique = new Int32Array(1 << 13);
+  /** Results of operations, one place per hash: a clash forgets the older one and costs only time. */
+  #cacheKey = new Float64Array(1 << 16);
+  #cacheValue = new Int32Array(1 << 16);
+  /** Numbers the lists of bits that were forgotten, so that they can be part of a cache key. */
+  #forgets = new Map<string, number>();
 
   /** @param budget most nodes that may be made. */
   constructor(readonly budget = 4_000_000) {
@@ -78,7 +83,11 @@ export class Diagrams {
 
   /** Forgets bits: the assignments that are in `a` for some value of them. `bits` must be sorted ascending. */
   forget(a: Bdd, bits: readonly number[]): Bdd {
-    return bits.length ? this.#forget(a, bits, `f${bits.join(',')}`, 0) : a;
+    if (!bits.length || a <= ALL) return a;
+    const name = bits.join();
+    let list = this.#forgets.get(name);
+    if (list === undefined) this.#forgets.set(name, (list = this.#forgets.size));
+    return this.#forget(a, bits, list, 0);
   }
 
   /** Gives bits a fixed value whatever they were: `a` with `bit` forgotten and then set. */
@@ -127,57 +136,69 @@ export class Diagrams {
   #apply(op: Op, a: Bdd, b: Bdd): Bdd {
     // Two node numbers below 2^24 and an operation fit a double exactly.
     const key = (a * 0x1000000 + b) * 4 + op;
-    const known = this.#applied.get(key);
-    if (known !== undefined) return known;
+    const place = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ op) & (this.#cacheKey.length - 1);
+    if (this.#cacheKey[place] === key) return this.#cacheValue[place]!;
     const [bitA, bitB] = [this.#bit[a]!, this.#bit[b]!];
-    const bit = Math.min(bitA, bitB);
-    const [lowA, highA] = bitA === bit ? [this.#low[a]!, this.#high[a]!] : [a, a];
-    const [lowB, highB] = bitB === bit ? [this.#low[b]!, this.#high[b]!] : [b, b];
-    const combine = op === Op.And ? this.and : op === Op.Or ? this.or : this.minus;
-    const result = this.#node(bit, combine.call(this, lowA, lowB), combine.call(this, highA, highB));
-    this.#applied.set(key, result);
+    const bit = bitA < bitB ? bitA : bitB;
+    const lowA = bitA === bit ? this.#low[a]! : a;
+    const highA = bitA === bit ? this.#high[a]! : a;
+    const lowB = bitB === bit ? this.#low[b]! : b;
+    const highB = bitB === bit ? this.#high[b]! : b;
+    let result: Bdd;
+    if (op === Op.And) result = this.#node(bit, this.and(lowA, lowB), this.and(highA, highB));
+    else if (op === Op.Or) result = this.#node(bit, this.or(lowA, lowB), this.or(highA, highB));
+    else result = this.#node(bit, this.minus(lowA, lowB), this.minus(highA, highB));
+    return this.#keep(key, place, result);
+  }
+
+  /** The cache may have grown since `place` was computed; then the result is simply not kept. */
+  #keep(key: number, place: number, result: Bdd): Bdd {
+    if (place < this.#cacheKey.length) {
+      this.#cacheKey[place] = key;
+      this.#cacheValue[place] = result;
+    }
     return result;
   }
 
-  #applied = new Map<number, Bdd>();
-
-  #forget(a: Bdd, bits: readonly number[], name: string, from: number): Bdd {
+  #forget(a: Bdd, bits: readonly number[], list: number, from: number): Bdd {
     if (a <= ALL) return a;
     const bit = this.#bit[a]!;
     let next = from;
     while (next < bits.length && bits[next]! < bit) next += 1;
     if (next === bits.length) return a;
-    const key = `${name}:${a}`;
-    const known = this.#cache.get(key);
-    if (known !== undefined) return known;
-    const low = this.#forget(this.#low[a]!, bits, name, next);
-    const high = this.#forget(this.#high[a]!, bits, name, next);
+    const key = (a * 0x1000000 + list) * 4;
+    const place = (Math.imul(a, 0xc2b2ae35) ^ Math.imul(list, 0x27d4eb2f)) & (this.#cacheKey.length - 1);
+    if (this.#cacheKey[place] === key) return this.#cacheValue[place]!;
+    const low = this.#forget(this.#low[a]!, bits, list, next);
+    const high = this.#forget(this.#high[a]!, bits, list, next);
     const result = bits[next] === bit ? this.or(low, high) : this.#node(bit, low, high);
-    this.#cache.set(key, result);
-    return result;
+    return this.#keep(key, place, result);
   }
 
   #node(bit: number, low: Bdd, high: Bdd): Bdd {
     if (low === high) return low;
-    const hash = (Math.imul(bit, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b) ^ Math.imul(high, 0xc2b2ae35)) | 0;
-    let bucket = this.#unique.get(hash);
-    if (bucket) {
-      for (const node of bucket) {
-        if (this.#bit[node] === bit && this.#low[node] === low && this.#high[node] === high) return node;
-      }
-    } else {
-      this.#unique.set(hash, (bucket = []));
+    let mask = this.#unique.length - 1;
+    let at = hashOf(bit, low, high) & mask;
+    for (let node = this.#unique[at]!; node !== 0; node = this.#unique[at]!) {
+      if (this.#bit[node] === bit && this.#low[node] === low && this.#high[node] === high) return node;
+      at = (at + 1) & mask;
     }
     if (this.#size >= this.budget) throw new OverBudget(this.budget);
-    if (this.#size === this.#bit.length) this.#grow();
+    if (this.#size === this.#bit.length) {
+      this.#grow();
+      mask = this.#unique.length - 1;
+      at = hashOf(bit, low, high) & mask;
+      while (this.#unique[at] !== 0) at = (at + 1) & mask;
+    }
     const node = this.#size++;
     this.#bit[node] = bit;
     this.#low[node] = low;
     this.#high[node] = high;
-    bucket.push(node);
+    this.#unique[at] = node;
     return node;
   }
 
+  /** Doubles the room for nodes, and with it the table and (up to a bound) the cache, which starts empty again. */
   #grow(): void {
     const grown = (old: Int32Array<ArrayBuffer>) => {
       const next = new Int32Array(old.length * 2);
@@ -185,7 +206,26 @@ export class Diagrams {
       return next;
     };
     [this.#bit, this.#low, this.#high] = [grown(this.#bit), grown(this.#low), grown(this.#high)];
+    this.#unique = new Int32Array(this.#bit.length * 2);
+    const mask = this.#unique.length - 1;
+    for (let node = 2; node < this.#size; node += 1) {
+      let at = hashOf(this.#bit[node]!, this.#low[node]!, this.#high[node]!) & mask;
+      while (this.#unique[at] !== 0) at = (at + 1) & mask;
+      this.#unique[at] = node;
+    }
+    const room = Math.min(MOST_CACHED, this.#bit.length * 2);
+    if (room > this.#cacheKey.length) {
+      this.#cacheKey = new Float64Array(room);
+      this.#cacheValue = new Int32Array(room);
+    }
   }
 }
 
 const LEAF = 0x7fffffff;
+const MOST_CACHED = 1 << 22;
+
+function hashOf(bit: number, low: number, high: number): number {
+  let hash = Math.imul(bit, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b) ^ Math.imul(high, 0xc2b2ae35);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) ^ (hash >>> 12);
+}
