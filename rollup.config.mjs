@@ -24,6 +24,7 @@ export function commonPlugins() {
   return [
     nodeResolve({browser: true, extensions: ['.ts', '.js', '.mjs'], exportConditions: ['browser', 'production']}),
     esbuild({target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json')}),
+    leaveOut(),
     minifyTemplateLiterals({include: ['src/**/*.ts', 'bench/**/*.ts'], failOnError: true}),
     renameTrustedTypesPolicy(),
     minify(),
@@ -31,7 +32,25 @@ export function commonPlugins() {
 }
 
 export function minify(extra = {}) {
-  return terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}, ...extra});
+  return terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true, pure_getters: true}, format: {comments: false}, ...extra});
+}
+
+/**
+ * Modules that libraries bring along and that nothing of ours reaches: `msg()` always gets an explicit id (so the
+ * hash that would make one can go), and no xstate inspector listens on a host page.
+ */
+const LEFT_OUT = [
+  [/\/@lit\/localize\/internal\/id-generation\.js$/, `export const generateMsgId = () => { throw new Error('msg() needs an id'); };`],
+  [/\/xstate\/dist\/xstate-dev\.esm\.js$/, 'export const devToolsAdapter = () => {}, getGlobal = () => {}, registerService = () => {};'],
+];
+
+function leaveOut() {
+  return {
+    name: 'leave-out',
+    load(id) {
+      return LEFT_OUT.find(([pattern]) => pattern.test(posix(id)))?.[1] ?? null;
+    },
+  };
 }
 
 /**
