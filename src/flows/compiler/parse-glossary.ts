@@ -38,7 +38,7 @@ export function parseGlossary(file: SourceFile, concepts: ReadonlyMap<string, Co
   }
   for (const {heading, blocks: body} of bodies) {
     const word = plainText(heading.c);
-    const id = slug(word);
+    const id = keySafe(slug(word));
     if (!id) {
       fail('pakket/veld', heading.at, 'Dit woord ontbreekt.', 'Schrijf achter ## het woord dat wordt uitgelegd.');
       continue;
@@ -61,4 +61,9 @@ function readAlso(list: SourceBlock & {t: 'list'}): string[] | undefined {
   const texts = list.items.map((item) => (item.c.length === 1 && item.c[0]?.t === 'p' ? plainText(item.c[0].c) : ''));
   if (!texts.every((text) => /^ook\s*:/.test(text))) return undefined;
   return texts.flatMap((text) => text.replace(/^ook\s*:/, '').split(',')).map((word) => word.trim()).filter(Boolean);
+}
+
+/** Ids of words are keys of a compiled object, where readers refuse these two. */
+function keySafe(id: string): string {
+  return id === 'constructor' || id === 'prototype' ? `${id}-woord` : id;
 }

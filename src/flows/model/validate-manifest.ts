@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import {bounded, Id, Lang, Line} from './validate-shared.js';
+
+/** A file beside the manifest: no folders, so that a pack cannot point elsewhere. */
+const FileName = v.pipe(v.string(), v.maxLength(300), v.regex(/^[a-z0-9][a-z0-9.-]*\.json$/), v.check((name) => !name.includes('..')));
+
+const ContactSchema = v.strictObject({
+  name: Line,
+  phone: v.exactOptional(v.pipe(v.string(), v.maxLength(40), v.regex(/^[+\d][\d\s().-]+$/))),
+  email: v.exactOptional(v.pipe(v.string(), v.maxLength(200), v.regex(/^[^\s@<>"'\\:/?]+@[^\s@<>"'\\:/?]+$/))),
+  website: v.exactOptional(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s<>"'\\]+$/))),
+  address: v.exactOptional(Line),
+  hours: v.exactOptional(Line),
+});
+
+export const ManifestSchema = v.strictObject({
+  formaat: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  id: Id,
+  name: Line,
+  organisation: Line,
+  version: v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/)),
+  languages: v.pipe(v.array(Lang), v.minLength(1), v.maxLength(50)),
+  address: v.picklist(['je', 'u']),
+  contact: ContactSchema,
+  area: v.exactOptional(bounded(Line, 1000)),
+  parts: bounded(
+    v.strictObject({
+      kind: v.picklist(['flow', 'support']),
+      id: Id,
+      lang: Lang,
+      file: FileName,
+      integrity: v.pipe(v.string(), v.regex(/^sha384-[A-Za-z0-9+/]{64}$/)),
+    }),
+    5000,
+  ),
+});

@@ -1,0 +1,80 @@
+import type {Flow} from './flow.js';
+import {FORMAT, type Manifest} from './manifest.js';
+import type {Target} from './node.js';
+import type {SupportPart} from './support.js';
+import {FlowSchema} from './validate-flow.js';
+import {ManifestSchema} from './validate-manifest.js';
+import {checkBounds, PackError, parseWith} from './validate-shared.js';
+import {SupportSchema} from './validate-support.js';
+
+export {PackError} from './validate-shared.js';
+
+/**
+ * A manifest from outside. Throws {@link PackError}: `pakket-nieuwer` when its format is beyond this reader, which is
+ * told before anything else is looked at, else `pakket-ongeldig`.
+ */
+export function readManifest(value: unknown): Manifest {
+  const format = typeof value === 'object' && value !== null ? (value as {formaat?: unknown}).formaat : undefined;
+  if (typeof format === 'number' && Number.isInteger(format) && format > FORMAT) throw new PackError('pakket-nieuwer', `The pack has format ${format}, this reader knows ${FORMAT}.`);
+  if (typeof format === 'number' && format < FORMAT - 1) throw new PackError('pakket-ongeldig', `The pack has format ${format}, which is too old.`);
+  checkBounds(value);
+  const manifest: Manifest = parseWith(ManifestSchema, value, 'The manifest');
+  unique(manifest.parts.map(({kind, id, lang}) => `${kind} ${id} ${lang}`), 'part');
+  unique(manifest.languages, 'language');
+  return manifest;
+}
+
+/** A flow from outside: its shape, and that everything it points to inside itself is there. */
+export function readFlow(value: unknown): Flow {
+  checkBounds(value);
+  const flow: Flow = parseWith(FlowSchema, value, 'The flow');
+  const steps = new Set(unique(flow.steps.map(({id}) => id), 'step'));
+  for (const {control, buttons} of flow.steps) {
+    if (control?.t === 'one' || control?.t === 'many') {
+      unique(control.answers.map(({id}) => id), 'answer');
+      for (const {to} of control.answers) {
+        if ((to === undefined) === (control.t === 'one')) fail('An answer has a target where it should not, or lacks one.');
+      }
+    }
+    if (control?.t === 'many' && (control.min ?? 0) > (control.max ?? Infinity)) fail('A choice asks for more answers than it allows.');
+    if (control?.t === 'number' && control.min > control.max) fail('A number has an empty range.');
+    unique((buttons ?? []).map(({id}) => id), 'button');
+  }
+  checkReferences(flow.steps, steps, flow.id, flow.sources?.length ?? 0, flow.terms ?? {});
+  checkReferences([flow.sources ?? [], flow.terms ?? {}], steps, flow.id, flow.sources?.length ?? 0, flow.terms ?? {});
+  return flow;
+}
+
+/** The kinds of support from outside. */
+export function readSupport(value: unknown): SupportPart {
+  checkBounds(value);
+  const part: SupportPart = parseWith(SupportSchema, value, 'The support part');
+  const ids = new Set(unique(part.kinds.map(({id}) => id), 'kind of support'));
+  for (const id of unique(part.order, 'place in the order')) if (!ids.has(id)) fail(`The order names "${id}", which is not there.`);
+  for (const kind of part.kinds) checkReferences(kind, undefined, undefined, kind.sources?.length ?? 0, part.terms ?? {});
+  checkReferences(part.terms ?? {}, undefined, undefined, 0, part.terms ?? {});
+  return part;
+}
+
+/** Targets, footnotes and glossary words below `value` exist. The bounds were checked: this recursion ends. */
+function checkReferences(value: unknown, steps: ReadonlySet<string> | undefined, flowId: string | undefined, sources: number, terms: object): void {
+  if (typeof value !== 'object' || value === null) return;
+  const {t, to, n, id} = value as {t?: unknown; to?: Target; n?: number; id?: string};
+  if (typeof to === 'object' && (to.flow === undefined || to.flow === flowId) && !steps?.has(to.step)) fail(`A link leads to "${to.step}", which is not there.`);
+  if (t === 'src' && n !== undefined && n > sources) fail(`A footnote ${n} is not there.`);
+  if (t === 'term' && id !== undefined && !Object.hasOwn(terms, id)) fail(`The word "${id}" is not explained.`);
+  for (const child of Object.values(value)) checkReferences(child, steps, flowId, sources, terms);
+}
+
+function unique(ids: readonly string[], what: string): readonly string[] {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) fail(`The ${what} "${id}" is there twice.`);
+    seen.add(id);
+  }
+  return ids;
+}
+
+function fail(message: string): never {
+  throw new PackError('pakket-ongeldig', message);
+}
