@@ -1,17 +1,17 @@
-import {warnOnce} from './fault.js';
+import {warn} from './warn.js';
 
 /** `value` when it is one of `allowed`; else `otherwise`, and one warning when there was a value at all. */
-export function oneOf<T extends string>(name: string, value: string | null, allowed: readonly T[], otherwise: T): T {
+export function oneOf<T extends string>(name: string, value: string | null, allowed: readonly T[], otherwise: T | undefined): T | undefined {
   if (!value) return otherwise;
   if ((allowed as readonly string[]).includes(value)) return value as T;
-  warnOnce(`${name}="${value}" bestaat niet; kies ${allowed.join(' of ')}.`);
+  warn('waarde', name, value, allowed.join(' of '));
   return otherwise;
 }
 
 /** The level of the widget's first heading: what the site says, else one below the nearest heading before it. */
 export function headingLevel(host: Element, value: string | null): number {
   if (value && /^[1-6]$/.test(value.trim())) return Number(value);
-  if (value) warnOnce(`kopniveau="${value}" is geen getal van 1 tot en met 6.`);
+  if (value) warn('kopniveau', value);
   return Math.min(6, levelBefore(host) + 1);
 }
 

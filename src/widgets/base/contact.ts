@@ -1,12 +1,14 @@
 import {html, nothing} from 'lit';
 import type {Contact} from '../../flows/model/manifest.js';
 import {heading} from './heading.js';
-import {phoneIcon} from './icons.js';
-import {link} from './nodes.js';
+import {phoneIcon} from './rest-icons.js';
+import {link} from './rich-nodes.js';
 import * as words from './words.js';
 
-/** The one named door: the pack's contact and what the site wrote between the tags. The slot may stand here once. */
-export function renderContact(contact: Contact | undefined, level: number, slot: boolean): unknown {
+/**
+ * The one named door: the pack's contact and what the site wrote between the tags. Stands on a screen once, for
+ * the slot may. */
+export function renderContact(contact: Contact | undefined, level: number): unknown {
   const lines = contact && [
     html`<strong>${contact.name}</strong>`,
     contact.phone && link(`tel:${contact.phone.replace(/[^+\d]/g, '')}`, contact.phone),
@@ -20,7 +22,7 @@ export function renderContact(contact: Contact | undefined, level: number, slot:
     <div>
       ${heading(level, words.ratherTalk())}
       ${lines?.map((line) => (line ? html`<p>${line}</p>` : nothing))}
-      ${slot ? html`<div class="eigen"><slot></slot></div>` : nothing}
+      <div class="eigen"><slot></slot></div>
     </div>
   </aside>`;
 }

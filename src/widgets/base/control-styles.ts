@@ -109,30 +109,6 @@ export const controlStyles = css`
   .toelichting :is(a, button, input) {
     pointer-events: auto;
   }
-  .veld {
-    display: block;
-    inline-size: 100%;
-    min-block-size: max(3em, 44px);
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--_answer-line);
-    border-radius: var(--_answer-radius);
-    background: var(--_answer);
-    color: var(--_answer-ink);
-    font: inherit;
-  }
-  .veld.kort {
-    inline-size: 8em;
-    max-inline-size: 100%;
-  }
-  .veld[aria-invalid] {
-    border: 2px solid var(--_error);
-  }
-  .fout {
-    display: flex;
-    gap: 0.5em;
-    color: var(--_error);
-    font-weight: 700;
-  }
   .rij {
     display: flex;
     flex-wrap: wrap;

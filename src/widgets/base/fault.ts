@@ -24,12 +24,3 @@ export class Fault extends Error {
 export function faultOf(reason: unknown, otherwise: FaultCode): Fault {
   return reason instanceof Fault ? reason : new Fault(otherwise, reason);
 }
-
-const warned = new Set<string>();
-
-/** Tells the embedder once a page, however many widgets have the same problem. */
-export function warnOnce(message: string, reason?: unknown): void {
-  if (warned.has(message)) return;
-  warned.add(message);
-  console.warn(`mantelzorg-widgets: ${message}`, ...(reason === undefined ? [] : [reason]));
-}

@@ -1,21 +1,19 @@
 import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import type {Flow} from '../../flows/model/flow.js';
-import type {Contact} from '../../flows/model/manifest.js';
-import {storeFor, type PackStore} from '../../flows/runtime/store.js';
-import {headingLevel, languageAround, oneOf} from './attributes.js';
+import {storeFor} from '../../flows/runtime/store.js';
+import {headingLevel} from './attributes.js';
 import {controlStyles} from './control-styles.js';
 import {dispatch, type EventDetails} from './events.js';
-import {Fault, type FaultCode, faultOf, warnOnce} from './fault.js';
+import {Fault, type FaultCode, faultOf} from './fault.js';
 import {focusField, focusHeading, painted} from './focus.js';
-import {localeFor, plainTag, useLocale} from './locale.js';
-import {packSource, type PackSource} from './pack-source.js';
-import {proseStyles} from './prose-styles.js';
+import {plainTag} from './locale.js';
+import {laterPart, openFlow, type Opening} from './opening.js';
+import type {Rest} from './rest.js';
 import type {ResultsView} from './results.js';
 import {Screen} from './screen.js';
 import {renderScreen, renderStuck, type View} from './shell.js';
 import {styles} from './styles.js';
-import {themeSheet, tokenStyles} from './tokens.js';
-import * as words from './words.js';
+import {firstTokens, themeSheet, tokenStyles} from './tokens.js';
+import {warn} from './warn.js';
 
 /** Results load this long after the first question is operable, so that they never compete with it. */
 const RESULTS_AFTER = 1000;
@@ -32,7 +30,7 @@ export interface SessionInfo {
  * tag's own children on show until the first question is operable and whenever something fails.
  */
 export abstract class FlowHost extends LitElement {
-  static override styles = [tokenStyles, controlStyles, proseStyles, styles];
+  static override styles = [...tokenStyles, controlStyles, styles];
   static override properties: PropertyDeclarations = {
     pack: {attribute: 'pakket'},
     packIntegrity: {attribute: 'pakket-integriteit'},
@@ -52,23 +50,22 @@ export abstract class FlowHost extends LitElement {
   /** Step marked `ingang` to open at. */
   declare entrance: string | null;
 
-  #source: PackSource | undefined;
-  #store: PackStore | undefined;
+  #opening: Opening | undefined;
   #screen: Screen | undefined;
-  #contact: Contact | undefined;
-  #locale = 'nl';
-  #contentLanguage = 'nl';
-  #level = 2;
-  #opened = '';
   #fault: FaultCode | undefined;
+  #level = 2;
+  #rest: Rest | undefined;
   #results: ResultsView | undefined;
-  #resultsMissing = false;
-  #resultsAsked = false;
-  /** Counts starts, so that an overtaken one stops. */
-  #start = 0;
-  /** What the next paint must do: an event always, focus only when the visitor moved here. */
+  /** Results: asked for, and not to be had. */
+  #asked = false;
+  #missing = false;
+  /** The last drawing asked for the rest in vain. */
+  #lacking = false;
+  /** Counts openings, so that an overtaken one stops. */
+  #round = 0;
+  /** What the next paint must do: tell that a screen came, move focus to its heading, or to the field to mend. */
   #arrived = false;
-  #takeFocus = false;
+  #moved = false;
   #mend = false;
   #theme: CSSStyleSheet | undefined;
 
@@ -84,7 +81,7 @@ export abstract class FlowHost extends LitElement {
   get session(): SessionInfo | undefined {
     if (!this.#screen) return undefined;
     const {number, atEnd} = this.#screen.session;
-    return {gesprek: this.#opened, nummer: number, einde: atEnd};
+    return {gesprek: this.flowId!, nummer: number, einde: atEnd};
   }
 
   /** Starts the dialogue again; what was answered in it is forgotten. */
@@ -99,21 +96,21 @@ export abstract class FlowHost extends LitElement {
 
   // --- life
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#screen) this.#screen.keep();
-    this.#level = headingLevel(this, this.headingLevel);
-    this.requestUpdate();
-  }
-
+  /** `lang` is the browser's own property, so it is watched by hand. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** `lang` is the browser's own property, so it is watched by hand. */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && old !== value) this.requestUpdate('lang', old);
+    if (name === 'lang' && old !== value) this.requestUpdate(name, old);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#screen?.keep();
+    this.#level = headingLevel(this, this.headingLevel);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -121,122 +118,88 @@ export abstract class FlowHost extends LitElement {
     this.#screen?.release();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('headingLevel')) this.#level = headingLevel(this, this.headingLevel);
-    const decides = ['pack', 'packIntegrity', 'address', 'entrance', 'lang', 'flow'];
-    if (!this.#start || decides.some((name) => changed.has(name))) void this.#open();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const level = changed.delete('headingLevel');
+    if (level) this.#level = headingLevel(this, this.headingLevel);
+    if (!this.#round || changed.size) void this.#open();
     if (this.#screen) this.#dress();
   }
 
   protected override render(): unknown {
     if (this.#fault) return this.#renderFault();
-    if (!this.#screen) return html`<slot></slot>`;
-    try {
-      return renderScreen(this.#view(this.#screen));
-    } catch (reason) {
-      queueMicrotask(() => this.#fail(faultOf(reason, 'intern')));
-      return html`<slot></slot>`;
+    if (this.#screen) {
+      try {
+        const drawn = this.#draw(this.#screen, this.#opening!);
+        if (this.#lacking) this.#needRest().catch((reason: unknown) => this.#tell(faultOf(reason, 'deel-onbereikbaar')));
+        return drawn;
+      } catch (reason) {
+        queueMicrotask(() => this.#fail(faultOf(reason, 'intern')));
+      }
     }
+    return html`<slot></slot>`;
   }
 
   protected override updated(): void {
     const root = this.renderRoot as ShadowRoot;
     if (this.#mend) focusField(root);
     this.#mend = false;
-    if (!this.#arrived || this.#fault || !this.#screen) return;
+    if (!this.#arrived || !this.#screen) return;
     this.#arrived = false;
-    if (this.#takeFocus) focusHeading(this, root);
-    this.#takeFocus = false;
+    if (this.#moved) focusHeading(this, root);
+    this.#moved = false;
     void this.#announce(this.#screen);
   }
 
   // --- opening
 
-  async #open(retrying = false): Promise<void> {
-    const start = ++this.#start;
-    const before = this.#screen;
-    const overtaken = () => start !== this.#start;
+  async #open(again = false): Promise<void> {
+    const round = ++this.#round;
+    const overtaken = () => round !== this.#round;
     try {
-      const {pack, flowId} = this;
-      if (!flowId) throw new Fault('gesprek-onbekend');
-      const source = this.#address(pack);
-      const formal = oneOf('aanspreekvorm', this.address, ['je', 'u', ''], '');
-      // The manifest of the pack beside the script is only needed for the contact: its form of address is `je`.
-      const address = formal || (source.builtin ? 'je' : (await source.manifest()).address);
-      const language = await this.#language(source, flowId, address === 'u');
-      const [flow, locale] = await Promise.all([
-        source.part('flow', flowId, language.content),
-        useLocale(localeFor(language.words, address === 'u') ?? 'nl'),
-      ]);
-      const contact = source.builtin ? undefined : (await source.manifest()).contact;
+      const {pack, packIntegrity: integrity, address, flowId: flow} = this;
+      const opening = await openFlow(this, {flow, pack, integrity, address});
       if (overtaken()) return;
+      const before = this.#screen;
+      const screen = this.#screenFor(opening);
+      // Another language or form of address: the same answers in other words.
+      if (before && this.#opening?.source === opening.source && before.session.log[0]?.flow === flow) screen.session.resume(before.session.log);
+      this.#draw(screen, opening);
+      if (this.#lacking) await this.#needRest();
+      if (overtaken()) return screen.release();
       before?.release();
-      this.#source = source;
-      this.#store = storeFor(source.url);
-      this.#locale = locale;
-      this.#contentLanguage = language.content;
-      this.#opened = flowId;
-      this.#contact = contact;
-      this.#results = undefined;
-      this.#resultsAsked = this.#resultsMissing = false;
-      this.#screen = this.#screenFor(this.#store, flow);
-      if (!this.isConnected) this.#screen.release();
-      this.#fault = undefined;
+      this.#opening = opening;
+      this.#screen = screen;
+      this.#fault = this.#results = undefined;
+      this.#asked = this.#missing = false;
+      if (!this.isConnected) screen.release();
       this.#arrived = true;
-      this.#takeFocus = retrying;
+      this.#moved = again;
       this.requestUpdate();
       await this.updateComplete;
       await painted();
       if (overtaken()) return;
       this.#dispatch('mz-klaar', {widget: this.widget});
-      void this.#learnContact(source);
+      void this.#complete(opening);
       setTimeout(() => !overtaken() && this.isConnected && void this.#needResults(), RESULTS_AFTER);
     } catch (reason) {
       if (!overtaken()) this.#fail(faultOf(reason, 'intern'));
     }
   }
 
-  /** A broken address is the default and a warning, like any wrong attribute. */
-  #address(pack: string | null): PackSource {
-    try {
-      return packSource(pack ?? '', this.packIntegrity ?? '');
-    } catch (reason) {
-      warnOnce(`pakket="${pack}" is geen adres.`, reason);
-      return packSource('', '');
-    }
-  }
-
-  /** Content follows the tag, else the page; words follow the tag, or else the content. */
-  async #language(source: PackSource, flow: string, formal: boolean): Promise<{content: string; words: string}> {
-    const wanted = this.getAttribute('lang')?.toLowerCase() ?? '';
-    const language = wanted || languageAround(this);
-    const [short = ''] = language.split('-');
-    const source0 = source.builtin ? 'nl' : (await source.manifest()).languages[0] ?? 'nl';
-    const tries = short === 'nl' && formal ? ['nl-u', 'nl-x-u', 'nl'] : [language, short];
-    for (const content of tries) {
-      if (content && (content === source0 || (await source.has('flow', flow, content)))) return {content, words: content};
-    }
-    const fallback = formal && (await source.has('flow', flow, 'nl-u')) ? 'nl-u' : source0;
-    if (!wanted) return {content: fallback, words: fallback};
-    if (!localeFor(wanted, formal)) warnOnce(`lang="${wanted}" kennen we niet; het wordt «${source0}».`);
-    return {content: fallback, words: localeFor(wanted, formal) ? wanted : fallback};
-  }
-
-  #screenFor(store: PackStore, flow: Flow): Screen {
-    let entrance: string | undefined;
-    if (this.entrance) {
-      entrance = flow.steps.find((step, index) => step.id === this.entrance && (step.entry || !index))?.id;
-      if (entrance === undefined) warnOnce(`stap="${this.entrance}" is geen ingang van «${flow.id}»; het begint bij het begin.`);
-    }
+  #screenFor({source, flow}: Opening): Screen {
+    const store = storeFor(source.url);
+    const entrance = flow.steps.find((step, index) => step.id === this.entrance && (step.entry || !index))?.id;
+    if (this.entrance && !entrance) warn('stap', this.entrance, flow.id);
     const screen: Screen = new Screen(
       {
         store,
-        load: (id) => this.#loadFlow(id),
+        rest: () => (this.#rest ? undefined : this.#needRest()),
+        load: (id) => laterPart(this.#opening!, 'flow', id),
         changed: () => this.requestUpdate(),
         moved: (own) => {
           if (screen !== this.#screen) return;
           this.#arrived = true;
-          this.#takeFocus ||= own;
+          this.#moved ||= own;
           if (screen.session.atEnd) void this.#needResults();
           this.requestUpdate();
         },
@@ -251,97 +214,104 @@ export abstract class FlowHost extends LitElement {
     return screen;
   }
 
-  async #loadFlow(id: string): Promise<Flow> {
-    const source = this.#source!;
-    const lang = (await source.has('flow', id, this.#contentLanguage)) ? this.#contentLanguage : 'nl';
+  /** What the first question did not wait for. What fails here is asked for again where it is missed. */
+  async #complete(opening: Opening): Promise<void> {
     try {
-      return await source.part('flow', id, lang);
-    } catch (reason) {
-      const fault = faultOf(reason, 'deel-onbereikbaar');
-      throw fault.code === 'pakket-onbereikbaar' ? new Fault('deel-onbereikbaar', fault) : fault;
-    }
-  }
-
-  async #learnContact(source: PackSource): Promise<void> {
-    try {
-      this.#contact = (await source.manifest()).contact;
+      await this.#needRest();
+      opening.contact ??= (await opening.source.manifest()).contact;
       this.requestUpdate();
     } catch (reason) {
       this.#tell(new Fault('deel-onbereikbaar', reason));
     }
   }
 
+  async #needRest(): Promise<void> {
+    if (this.#rest) return;
+    const rest = await import('./rest.js').catch((reason: unknown) => {
+      throw new Fault('deel-onbereikbaar', reason);
+    });
+    for (const style of rest.restStyles) this.#adopt(style.styleSheet!);
+    this.#rest = rest;
+    this.requestUpdate();
+  }
+
   /** Fetches what draws results, once; after a failure again when asked. */
   async #needResults(again = false): Promise<void> {
-    if (this.#resultsAsked && !again) return;
-    this.#resultsAsked = true;
-    this.#resultsMissing = false;
+    if (this.#asked && !again) return;
+    this.#asked = true;
+    this.#missing = false;
+    const round = this.#round;
+    const opening = this.#opening!;
     this.requestUpdate();
-    const source = this.#source!;
-    const start = this.#start;
     try {
-      const lang = (await source.has('support', 'all', this.#contentLanguage)) ? this.#contentLanguage : 'nl';
-      const [{resultsFor, resultStyles}, support] = await Promise.all([import('./results.js'), source.part('support', 'all', lang)]);
-      if (start !== this.#start) return;
-      const root = this.renderRoot as ShadowRoot;
-      const sheet = resultStyles.styleSheet!;
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      const [{resultsFor, resultStyles}, support] = await Promise.all([import('./results.js'), laterPart(opening, 'support', 'all')]);
+      if (round !== this.#round) return;
+      this.#adopt(resultStyles.styleSheet!);
       this.#results = resultsFor(support);
-      if (!this.#contact) void this.#learnContact(source);
+      if (!opening.contact || !this.#rest) void this.#complete(opening);
     } catch (reason) {
-      if (start !== this.#start) return;
-      // Told when it is missed: a visitor half way gets another try at the end.
-      if (!this.#screen?.session.atEnd && !again) this.#resultsAsked = false;
-      else this.#resultsMissing = true;
-      this.#tell(new Fault('deel-onbereikbaar', reason));
+      if (round !== this.#round) return;
+      // A visitor half way gets another try at the end; at the end it is said.
+      this.#missing = again || this.#screen!.session.atEnd;
+      this.#asked = this.#missing;
+      this.#tell(faultOf(reason, 'deel-onbereikbaar'));
     }
     this.requestUpdate();
   }
 
   // --- drawing
 
-  #view(screen: Screen): View {
-    return {
+  #draw(screen: Screen, {source, locale, contact}: Opening): TemplateResult {
+    this.#lacking = false;
+    const view: View = {
       screen,
       level: this.#level,
-      locale: this.#locale,
-      base: this.#source!.url,
-      contact: this.#contact,
+      locale,
+      base: source.url,
+      contact,
+      rest: () => {
+        this.#lacking ||= !this.#rest;
+        return this.#rest;
+      },
       results: this.#results,
-      resultsMissing: this.#resultsMissing,
-      needResults: () => void this.#needResults(),
-      retry: () => void this.#needResults(true),
+      resultsMissing: this.#missing,
+      needResults: (again) => void this.#needResults(again),
       contacted: (soort) => this.#dispatch('mz-contact', {widget: this.widget, soort}),
     };
+    return renderScreen(view);
   }
 
   #renderFault(): TemplateResult {
-    return html`<div class="widget" lang=${plainTag(this.#locale)}>
+    const {contact, locale = 'nl'} = this.#opening ?? {};
+    return html`<div class="widget" lang=${plainTag(locale)}>
       <slot></slot>
-      ${this.#contact ? html`<p>${this.#contact.name} ${this.#contact.phone ?? nothing}</p>` : nothing}
+      ${contact ? html`<p data-contact>${contact.name} ${contact.phone ?? contact.email ?? nothing}</p>` : nothing}
       ${renderStuck(() => void this.#open(true))}
-      ${this.childElementCount || this.#contact ? nothing : html`<p class="zacht">${words.orAsk()}</p>`}
     </div>`;
+  }
+
+  #adopt(sheet: CSSStyleSheet, instead?: CSSStyleSheet): void {
+    const root = this.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((one) => one !== instead && one !== sheet), sheet];
   }
 
   /** Looked up again for each screen: pages switch themes, and their sheets may arrive after us. */
   #dress(): void {
-    const sheet = themeSheet(this);
-    if (sheet === this.#theme) return;
-    const root = this.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((one) => one !== this.#theme), sheet];
+    const sheet = themeSheet(this, this.#rest ? [...firstTokens, ...this.#rest.restTokens] : firstTokens);
+    if (sheet !== this.#theme) this.#adopt(sheet, this.#theme);
     this.#theme = sheet;
   }
 
   // --- telling
 
   async #announce(screen: Screen): Promise<void> {
-    const {number, atEnd} = screen.session;
-    const {visit} = screen;
+    const {visit, session} = screen;
+    const {number, atEnd} = session;
     await painted();
-    if (screen !== this.#screen) return;
-    this.#dispatch('mz-stap', {widget: this.widget, gesprek: this.#opened, nummer: number});
-    if (atEnd && visit === screen.visit) this.#dispatch('mz-uitslag', {widget: this.widget, gesprek: this.#opened});
+    const {widget, flowId: gesprek} = this;
+    if (screen !== this.#screen || !gesprek) return;
+    this.#dispatch('mz-stap', {widget, gesprek, nummer: number});
+    if (atEnd && visit === screen.visit) this.#dispatch('mz-uitslag', {widget, gesprek});
   }
 
   #fail(fault: Fault): void {
@@ -354,7 +324,7 @@ export abstract class FlowHost extends LitElement {
   }
 
   #tell(fault: Fault): void {
-    warnOnce(`${fault.code} in <mz-${this.widget}>.`, fault.cause);
+    warn('fout', fault.code, this.widget, fault.cause);
     this.#dispatch('mz-fout', {widget: this.widget, code: fault.code});
   }
 

@@ -1,6 +1,6 @@
 import {configureLocalization} from '@lit/localize';
 import {sourceLocale, targetLocales} from '../../locales/locale-codes.js';
-import {warnOnce} from './fault.js';
+import {warn} from './warn.js';
 
 /** Languages that the interface words exist in. `nl-x-u` is formal Dutch. */
 export type Locale = typeof sourceLocale | (typeof targetLocales)[number];
@@ -28,14 +28,14 @@ export function localeFor(lang: string, formal: boolean): Locale | undefined {
  */
 export function useLocale(locale: Locale): Promise<Locale> {
   if (chosen && asked !== locale) {
-    warnOnce(`de taal van de knoppen is op deze pagina al «${asked}»; «${locale}» geldt alleen voor de inhoud.`);
+    warn('tweede-taal', asked, locale);
   }
   if (!chosen) {
     asked = locale;
     chosen = setLocale(locale).then(
       () => locale,
       (reason: unknown) => {
-        warnOnce(`de knoppen in «${locale}» konden niet worden geladen.`, reason);
+        warn('woorden', locale, reason);
         return 'nl' as const;
       },
     );

@@ -1,11 +1,8 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html} from 'lit';
 import type {Block, Inline, Target, Term} from '../../flows/model/node.js';
 import type {Memory} from '../../flows/semantics/memory.js';
-import {contactKind} from './events.js';
-import {heading} from './heading.js';
-import {awayIcon, lightIcon, warningIcon} from './icons.js';
-import {plain, wordFor} from './text.js';
-import * as words from './words.js';
+import type {Rest} from './rest.js';
+import {wordFor} from './text.js';
 
 /** What rendering text needs to know about where the text stands. */
 export interface Prose {
@@ -24,6 +21,8 @@ export interface Prose {
   base: string;
   /** Inside the urgent call-out: numbers are emergency numbers. */
   urgent?: boolean;
+  /** What draws all but plain text; asking for it when it is not there yet makes the host fetch it. */
+  rest(): Rest | undefined;
   isOpen(key: string): boolean;
   toggle(key: string): void;
   follow(to: Target): void;
@@ -32,139 +31,35 @@ export interface Prose {
 }
 
 export function renderInlines(nodes: readonly Inline[], prose: Prose): unknown[] {
-  return nodes.map((node) => renderInline(node, prose));
-}
-
-function renderInline(node: Inline, prose: Prose): unknown {
-  if (typeof node === 'string') return node;
-  switch (node.t) {
-    case 'b':
-      return html`<strong>${renderInlines(node.c, prose)}</strong>`;
-    case 'i':
-      return html`<em>${renderInlines(node.c, prose)}</em>`;
-    case 'br':
-      return html`<br />`;
-    case 'a':
-      return link(node.href, renderInlines(node.c, prose));
-    case 'flow':
-      return html`<button
-        type="button"
-        class="stil"
-        data-gesprek=${prose.flowOf(node.to)}
-        @click=${() => prose.follow(node.to)}
-      >${renderInlines(node.c, prose)}</button>`;
-    case 'fact':
-      return node.href ? link(node.href, node.c, prose.urgent ? node.id : undefined) : node.c;
-    case 'word':
-      return wordFor(node, prose.memory);
-    case 'term': {
-      const key = `${prose.key}-${node.id}`;
-      return prose.terms && Object.hasOwn(prose.terms, node.id)
-        ? html`<button
-            type="button"
-            class="stil begrip"
-            aria-expanded=${prose.isOpen(key)}
-            aria-controls=${prose.isOpen(key) ? key : nothing}
-            @click=${() => prose.toggle(key)}
-          >${node.c}</button>`
-        : node.c;
+  return nodes.map((node) => {
+    if (typeof node === 'string') return node;
+    switch (node.t) {
+      case 'b':
+        return html`<strong>${renderInlines(node.c, prose)}</strong>`;
+      case 'i':
+        return html`<em>${renderInlines(node.c, prose)}</em>`;
+      case 'word':
+        return wordFor(node, prose.memory);
+      default:
+        return prose.rest()?.renderRichInline(node, prose);
     }
-    case 'src':
-      prose.cited.add(node.n);
-      return html`<sup
-        ><a href="#" aria-label=${words.source(node.n)} @click=${(event: Event) => handleSource(event, `${prose.list}-${node.n}`)}
-          >${node.n}</a
-        ></sup
-      >`;
-  }
-}
-
-/** A link out of the widget. Packs are validated; this only keeps a link of another kind from ever being one. */
-export function link(href: string, content: unknown, emergency?: string): unknown {
-  const kind = contactKind(href);
-  if (!kind) return content;
-  return kind === 'website'
-    ? html`<a href=${href} target="_blank" rel="noopener">${content}${awayIcon()}<span class="sr"> (${words.newTab()})</span></a>`
-    : html`<a href=${href} data-nood=${emergency ?? nothing}>${content}</a>`;
-}
-
-/** To the source in the list below, without touching the address of the page. */
-function handleSource(event: Event, id: string) {
-  event.preventDefault();
-  ((event.currentTarget as Element).getRootNode() as ShadowRoot).getElementById(id)?.focus();
+  });
 }
 
 /** Blocks that were already filtered by `visibleBlocks`. */
 export function renderBlocks(blocks: readonly Block[], prose: Prose): unknown[] {
-  return blocks.map((block, index) => renderBlock(block, {...prose, key: `${prose.key}-${index}`}, prose.key));
+  return blocks.map((block, index) =>
+    block.t === 'p'
+      ? paragraph(block.c, prose)
+      : prose.rest()?.renderRichBlock(block, {...prose, key: `${prose.key}-${index}`}, prose.key),
+  );
 }
 
-function renderBlock(block: Block, prose: Prose, above: string): unknown {
-  switch (block.t) {
-    case 'p': {
-      const at = {...prose, key: above};
-      return html`<p>${renderInlines(block.c, at)}</p>
-        ${renderTerms(block.c, at)}`;
-    }
-    case 'list': {
-      const items = block.items.map((item, index) => {
-        const alone = item.length === 1 && item[0]!.t === 'p' ? item[0] : undefined;
-        const at = {...prose, key: above};
-        return html`<li>
-          ${alone ? [renderInlines(alone.c, at), renderTerms(alone.c, at)] : renderBlocks(item, {...prose, key: `${prose.key}-${index}`})}
-        </li>`;
-      });
-      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
-    }
-    case 'img':
-      return html`<img src=${new URL(block.src, prose.base).href} alt=${block.alt} loading="lazy" />`;
-    case 'callout': {
-      const urgent = block.kind === 'nood';
-      if (!block.c.length) return nothing;
-      return html`<div class="kader ${urgent ? 'nood' : ''}" part="melding">
-        ${urgent ? warningIcon() : lightIcon()}
-        <div><span class="sr">${urgent ? words.urgent() : words.takeCare()}: </span>${renderBlocks(block.c, {...prose, urgent})}</div>
-      </div>`;
-    }
-    case 'section':
-      return html`<section>
-        ${heading(prose.level + 1, plain(block.title, prose.memory))}
-        ${renderBlocks(block.c, {...prose, level: prose.level + 1})}
-      </section>`;
-    case 'show':
-      return prose.show(block);
-  }
+function paragraph(nodes: readonly Inline[], prose: Prose): unknown[] {
+  const text = html`<p>${renderInlines(nodes, prose)}</p>`;
+  return mentionsTerm(nodes) ? [text, prose.rest()?.renderTerms(nodes, prose)] : [text];
 }
 
-/** The explanations of the glossary words in this text that are open. */
-function renderTerms(nodes: readonly Inline[], prose: Prose): (TemplateResult | typeof nothing)[] {
-  return termsIn(nodes).map((id) => {
-    const key = `${prose.key}-${id}`;
-    const term = prose.terms && Object.hasOwn(prose.terms, id) && prose.isOpen(key) ? prose.terms[id] : undefined;
-    return term
-      ? html`<div class="uitleg" id=${key}>
-          <strong>${term.title}</strong>${renderBlocks(term.c, {...prose, key: `${key}-uitleg`})}
-        </div>`
-      : nothing;
-  });
-}
-
-function termsIn(nodes: readonly Inline[]): string[] {
-  return nodes.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    if (node.t === 'term') return [node.id];
-    return 'c' in node && typeof node.c !== 'string' ? termsIn(node.c) : [];
-  });
-}
-
-/** The list of sources that the text above referred to. Call after the text has been rendered. */
-export function renderSources(prose: Prose): unknown {
-  const cited = [...prose.cited].filter((n) => prose.sources?.[n - 1]).sort((a, b) => a - b);
-  if (!cited.length) return nothing;
-  return html`<section class="bronnen">
-    ${heading(prose.level + 1, words.sources())}
-    <ol>
-      ${cited.map((n) => html`<li value=${n} id=${`${prose.list}-${n}`} tabindex="-1">${renderInlines(prose.sources![n - 1]!, prose)}</li>`)}
-    </ol>
-  </section>`;
+function mentionsTerm(nodes: readonly Inline[]): boolean {
+  return nodes.some((node) => typeof node !== 'string' && (node.t === 'term' || ('c' in node && typeof node.c !== 'string' && mentionsTerm(node.c))));
 }

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Block, Inline} from '../../flows/model/node.js';
+import type {Inline} from '../../flows/model/node.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import {advise} from '../../flows/semantics/advice.js';
 import {heading} from './heading.js';
@@ -12,7 +12,7 @@ import {plain} from './text.js';
 
 /** What this chunk adds to a screen once the support part is there. */
 export interface ResultsView {
-  show(block: Extract<Block, {t: 'show'}>, view: View): unknown;
+  show(what: 'steun' | 'samenvatting', max: number | undefined, view: View): unknown;
   recap(view: View): TemplateResult;
 }
 
@@ -21,7 +21,7 @@ export {resultStyles};
 export function resultsFor(support: SupportPart): ResultsView {
   return {
     recap: renderRecap,
-    show: ({what, max}, view) => (what === 'samenvatting' ? renderSummary(view) : renderSupport(support, view, max)),
+    show: (what, max, view) => (what === 'samenvatting' ? renderSummary(view) : renderSupport(support, view, max)),
   };
 }
 

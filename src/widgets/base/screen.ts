@@ -4,11 +4,15 @@ import type {Session} from '../../flows/runtime/session.js';
 import type {PackStore} from '../../flows/runtime/store.js';
 import {answersOf, type Problem, type Reply} from '../../flows/semantics/dialogue.js';
 import {plain} from './text.js';
-import * as words from './words.js';
+
+/** What is announced while ticking: other buttons, or what came of an exclusive answer or of wiping. */
+export type Notice = 'cleared' | 'wiped' | {buttons: string};
 
 /** What a screen asks of the element around it. */
 export interface Stage {
   readonly store: PackStore;
+  /** What draws all but a plain first question; nothing once it is there. */
+  rest(): Promise<void> | undefined;
   load(flow: string): Promise<Flow>;
   /** Something on the same screen changed. */
   changed(): void;
@@ -30,8 +34,8 @@ export class Screen {
   /** What stands in the number field, as typed. */
   typed = '';
   problem: Problem | undefined;
-  /** For the one polite live region. */
-  notice = '';
+  /** For the one polite live region: what happened, and with which buttons. */
+  notice: Notice | undefined;
   busy = false;
   /** A flow further on could not be fetched; the visitor may try again. */
   stuck = false;
@@ -91,7 +95,7 @@ export class Screen {
     const alone = new Set(answersOf(this.step).flatMap((answer) => (answer.alone ? [answer.id] : [])));
     const rest = this.picked.filter((other) => other !== id);
     const kept = on ? rest.filter((other) => !alone.has(id) && !alone.has(other)) : rest;
-    this.#edit(() => (this.picked = on ? [...kept, id] : kept), kept.length < rest.length ? words.othersCleared() : '');
+    this.#edit(() => (this.picked = on ? [...kept, id] : kept), kept.length < rest.length ? 'cleared' : undefined);
   }
 
   type(text: string): void {
@@ -114,6 +118,11 @@ export class Screen {
   /** Sends the reply; fetches the flow it leads to first when that is another one. */
   async submit(button?: string): Promise<void> {
     if (this.busy) return;
+    const rest = this.#stage.rest();
+    if (rest) {
+      await this.#wait(() => this.#stage.rest() ?? rest, () => this.submit(button));
+      return;
+    }
     const reply = button === undefined ? this.reply : {...this.reply, button};
     const outcome = this.#doing(() => this.session.submit(reply));
     if (outcome.ok) return;
@@ -122,7 +131,7 @@ export class Screen {
       this.#stage.refused();
       return;
     }
-    await this.#fetch(outcome.needs, (flow) => {
+    await this.#wait(() => this.#stage.load(outcome.needs), (flow) => {
       this.session.provide(flow);
       return this.submit(button);
     });
@@ -131,7 +140,7 @@ export class Screen {
   /** Follows a link in a sentence; `back()` returns from it. */
   async follow({flow = this.session.flow.id, step}: Target): Promise<void> {
     if (this.busy) return;
-    await this.#fetch(flow, (part) => {
+    await this.#wait(() => this.#stage.load(flow), (part) => {
       const inner = this.#stage.store.open(part, step);
       this.#left.push(this.session);
       this.#use(inner);
@@ -160,7 +169,7 @@ export class Screen {
       this.session.restart();
       this.#stage.store.wipe();
     });
-    this.notice = words.wiped();
+    this.notice = 'wiped';
     this.#stage.changed();
   }
 
@@ -186,12 +195,12 @@ export class Screen {
 
   // --- inside
 
-  #edit(change: () => void, notice = ''): void {
+  #edit(change: () => void, notice?: Notice): void {
     const before = this.#buttonNames();
     change();
     this.problem = undefined;
     const after = this.#buttonNames();
-    this.notice = notice || (after && after !== before ? words.nowButtons(after) : '');
+    this.notice = notice ?? (after && after !== before ? {buttons: after} : undefined);
     this.#stage.changed();
   }
 
@@ -209,21 +218,22 @@ export class Screen {
     }
   }
 
-  async #fetch(flow: string, then: (flow: Flow) => unknown): Promise<void> {
-    const visit = this.visit;
+  /** Gets something first; meanwhile nothing is sent twice, and what came too late is left alone. */
+  async #wait<T>(get: () => Promise<T>, then: (value: T) => unknown): Promise<void> {
+    const {visit} = this;
     this.busy = true;
     this.stuck = false;
     this.#stage.changed();
     try {
-      const part = await this.#stage.load(flow);
+      const value = await get();
       this.busy = false;
-      if (visit === this.visit) await then(part);
+      if (visit === this.visit) await then(value);
     } catch (reason) {
       if (visit === this.visit) {
         this.stuck = true;
-        this.#again = () => void this.#fetch(flow, then);
-        this.#stage.failed(reason);
+        this.#again = () => void this.#wait(get, then);
       }
+      this.#stage.failed(reason);
     } finally {
       this.busy = false;
       this.#stage.changed();
@@ -249,7 +259,7 @@ export class Screen {
   #arrive(): void {
     this.visit += 1;
     this.problem = undefined;
-    this.notice = '';
+    this.notice = undefined;
     this.stuck = false;
     this.#open.clear();
     this.#refill();

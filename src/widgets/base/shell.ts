@@ -1,15 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Contact} from '../../flows/model/manifest.js';
-import type {Block} from '../../flows/model/node.js';
 import {visibleBlocks} from '../../flows/semantics/dialogue.js';
-import {renderContact} from './contact.js';
 import {contactKind, type ContactKind} from './events.js';
 import {heading} from './heading.js';
 import {chevronIcon} from './icons.js';
 import {plainTag} from './locale.js';
-import {type Prose, renderBlocks, renderSources} from './nodes.js';
-import {fresh, renderButtons, renderControl, titleOf} from './question.js';
+import {fresh} from './fresh.js';
+import {type Prose, renderBlocks} from './nodes.js';
+import {renderButtons, renderControl, titleOf} from './question.js';
+import type {Rest} from './rest.js';
 import type {ResultsView} from './results.js';
 import type {Screen} from './screen.js';
 import * as words from './words.js';
@@ -24,12 +24,13 @@ export interface View {
   /** Address of the pack. */
   base: string;
   contact: Contact | undefined;
+  /** What draws all but a plain first question; asking for it makes the host fetch it. */
+  rest(): Rest | undefined;
   /** The chunk that draws results, once it is there with the support part. */
   results: ResultsView | undefined;
   /** The results could not be fetched. */
   resultsMissing: boolean;
-  needResults(): void;
-  retry(): void;
+  needResults(again?: boolean): void;
   contacted(kind: ContactKind): void;
 }
 
@@ -62,7 +63,7 @@ export function renderScreen(view: View): TemplateResult {
               </fieldset>`
             : html`${heading(level, titleOf(screen), 'kop')}${body}`}
           ${tail.length ? html`<div class="tekst">${renderBlocks(tail, {...prose, key: 't'})}</div>` : nothing}
-          ${atEnd && !shown ? renderContact(view.contact, level + 1, true) : nothing} ${renderSources(prose)}
+          ${atEnd && !shown ? view.rest()?.renderContact(view.contact, level + 1) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
         </div>
         ${screen.stuck ? renderStuck(() => screen.retry()) : nothing}
         <div class="rij">
@@ -71,8 +72,8 @@ export function renderScreen(view: View): TemplateResult {
             : nothing}
           <div class="verder">${renderButtons(screen, prose)}</div>
         </div>
-        <p class="sr" role="status">${fresh(screen.busy ? words.moment() : screen.notice)}</p>
-        ${session.trail.length ? renderRecap(view) : nothing}
+        <p class="sr" role="status">${fresh(screen.busy ? words.moment() : screen.notice ? (view.rest()?.noticeText(screen.notice) ?? '') : '')}</p>
+        ${session.trail.length ? view.rest()?.renderTold(view) : nothing}
         ${shown || atEnd
           ? nothing
           : html`<button
@@ -83,20 +84,17 @@ export function renderScreen(view: View): TemplateResult {
                 aria-controls=${open ? 'contact' : nothing}
                 @click=${() => screen.toggle(CONTACT)}
               >${words.ratherTalk()}${chevronIcon()}</button>
-              ${open ? html`<div id="contact">${renderContact(view.contact, level + 1, true)}</div>` : nothing}`}
+              ${open ? html`<div id="contact">${view.rest()?.renderContact(view.contact, level + 1)}</div>` : nothing}`}
         <p class="zacht onder">${words.onDevice()} ${atEnd ? wipeButton(screen) : nothing}</p>
       </form>`,
     )}
   </div>`;
 }
 
-function renderTop({screen}: View): TemplateResult {
+function renderTop(view: View): unknown {
+  const {screen} = view;
   const {session} = screen;
-  if (session.atEnd) {
-    return html`<div class="boven">
-      <button type="button" class="stil" data-knop="opnieuw" @click=${() => screen.restart()}>${words.restart()}</button>
-    </div>`;
-  }
+  if (session.atEnd) return view.rest()?.renderTopOfEnd(screen);
   const {question} = session;
   const {shortest, longest} = session.remaining;
   const asked = screen.step.control ? question - 1 : question;
@@ -114,19 +112,6 @@ function renderTop({screen}: View): TemplateResult {
 const wipeButton = (screen: Screen): TemplateResult =>
   html`<button type="button" class="stil" data-knop="wis" @click=${() => screen.wipe()}>${words.wipe()}</button>`;
 
-/** What was told, on demand; its lines come with the results chunk. */
-function renderRecap(view: View): TemplateResult {
-  return html`<details data-recap @toggle=${() => view.needResults()}>
-    <summary>${words.whatYouTold()}${chevronIcon()}</summary>
-    ${view.results?.recap(view) ?? waiting(view)}
-  </details>`;
-}
-
-/** In the place of results that are still under way, or could not be fetched. */
-function waiting(view: View): TemplateResult {
-  return view.resultsMissing ? renderStuck(() => view.retry()) : html`<p class="zacht">${words.moment()}</p>`;
-}
-
 /** One calm sentence and a way on. */
 export function renderStuck(retry: () => void): TemplateResult {
   return html`<div class="melding" part="melding">
@@ -138,8 +123,7 @@ export function renderStuck(retry: () => void): TemplateResult {
 function proseFor(view: View): Prose {
   const {screen, level} = view;
   const {session} = screen;
-  let contacts = 0;
-  let waits = 0;
+  const shown = new Set<string>();
   return {
     memory: session.memory,
     terms: session.flow.terms,
@@ -149,15 +133,12 @@ function proseFor(view: View): Prose {
     key: 'b',
     level,
     base: view.base,
+    rest: () => view.rest(),
     isOpen: (key) => screen.isOpen(key),
     toggle: (key) => screen.toggle(key),
     follow: (to) => void screen.follow(to),
     flowOf: (to) => to.flow ?? session.flow.id,
-    show: (block: Extract<Block, {t: 'show'}>) => {
-      if (block.what === CONTACT) return contacts++ ? nothing : renderContact(view.contact, level + 1, true);
-      if (block.what !== 'steun' && block.what !== 'samenvatting') return nothing;
-      return view.results?.show(block, view) ?? (waits++ ? nothing : waiting(view));
-    },
+    show: (block) => view.rest()?.renderShow(block, view, shown),
   };
 }
 

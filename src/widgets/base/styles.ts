@@ -54,19 +54,8 @@ export const styles = css`
   p, ul, ol, dl, dd {
     margin: 0 0 0.75em;
   }
-  ul, ol {
-    padding-inline-start: 1.5em;
-  }
-  li + li {
-    margin-block-start: 0.25em;
-  }
   strong {
     font-weight: 700;
-  }
-  img {
-    max-inline-size: 100%;
-    block-size: auto;
-    border-radius: var(--_card-radius);
   }
   a {
     color: var(--_link);
@@ -74,12 +63,6 @@ export const styles = css`
   }
   a:hover, .stil:hover {
     text-decoration-thickness: 2px;
-  }
-  sup {
-    line-height: 1;
-  }
-  sup a {
-    padding: 0.4em 0.35em;
   }
   .icoon {
     flex: none;
@@ -97,11 +80,6 @@ export const styles = css`
   }
   .icoon.pijl:dir(rtl) {
     transform: scaleX(-1);
-  }
-  .icoon.weg {
-    inline-size: 0.8em;
-    block-size: 0.8em;
-    margin-inline-start: 0.25em;
   }
   .icoon.chevron {
     inline-size: 1em;
@@ -220,11 +198,6 @@ export const styles = css`
   .boven .stil:hover {
     text-decoration-color: currentcolor;
   }
-  p .stil, li .stil {
-    min-block-size: 0;
-    padding: 0;
-    display: inline;
-  }
   .onder {
     margin: 1.25em 0 0;
   }
@@ -233,26 +206,11 @@ export const styles = css`
     padding: 1em;
     border: 1px solid var(--_hair);
     border-radius: var(--_card-radius);
-    background: var(--_sand);
-    color: var(--_sand-ink);
+    background: var(--_tint);
+    color: var(--_ink);
   }
   .melding p {
     margin: 0 0 0.75em;
-  }
-  details {
-    margin-block: 0.5em;
-  }
-  summary {
-    display: inline-block;
-    min-block-size: 1.75em;
-    color: var(--_link);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
   }
   :focus-visible, input:focus-visible + .ring {
     outline: 3px solid var(--_ring);
@@ -302,21 +260,6 @@ export const styles = css`
     }
     :host {
       --_ring: Highlight;
-    }
-  }
-  @media print {
-    .widget {
-      max-inline-size: none;
-      border: 0;
-      padding: 0;
-      background: #fff;
-      color: #000;
-    }
-    .rij, .boven, .onder, progress, button, details:not([open]) {
-      display: none !important;
-    }
-    a[href^='http']::after {
-      content: ' (' attr(href) ')';
     }
   }
 `;

@@ -6,7 +6,7 @@ import {visibleBlocks} from '../../flows/semantics/dialogue.js';
 import {heading} from './heading.js';
 import {chevronIcon} from './icons.js';
 import {plainTag} from './locale.js';
-import {type Prose, renderBlocks, renderInlines, renderSources} from './nodes.js';
+import {type Prose, renderBlocks, renderInlines} from './nodes.js';
 import * as words from './result-words.js';
 import type {View} from './shell.js';
 import {plain} from './text.js';
@@ -30,6 +30,7 @@ export function renderCard({kind, reasons}: Advice, support: SupportPart, view: 
     key,
     level,
     base: view.base,
+    rest: () => view.rest(),
     isOpen: (one) => screen.isOpen(one),
     toggle: (one) => screen.toggle(one),
     follow: (to) => void screen.follow(to),
@@ -56,7 +57,7 @@ export function renderCard({kind, reasons}: Advice, support: SupportPart, view: 
     ${open
       ? html`<div class="tekst" id=${key}>
           ${renderBlocks(visibleBlocks(kind.body, memory), prose)} ${row(words.costs(), kind.costs)}
-          ${row(words.whatHappens(), kind.expect)} ${renderSources(prose)}
+          ${row(words.whatHappens(), kind.expect)} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
         </div>`
       : nothing}
   </div>`;
