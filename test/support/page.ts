@@ -73,6 +73,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
       return [...cookies, ...kept];
     },
   };
+  // tsx names functions through this helper, also those that a test sends to the page.
+  await page.addInitScript('Object.defineProperty(globalThis, "__name", {value: (named) => named});');
   await page.addInitScript(observePage, EVENT_TYPES);
   page.on('request', (request) => {
     const url = new URL(request.url());
