@@ -34,24 +34,37 @@ interface Asked {
 }
 
 /**
- * What a page asks for from `dist/` until its widgets are operable, and how many answers had to come in before each
- * (the document not counted). Read from what the browser names as the cause of each request.
+ * What a page has asked for from `dist/` when its widgets are operable, and how many answers had to come in before
+ * each (the document not counted). Read from what the browser names as the cause of each request.
  */
 async function askedBy(path: string, widgets = 1): Promise<Asked[]> {
   const {page} = await openPage(browser);
   const session = await page.context().newCDPSession(page);
   const causes = new Map<string, string | undefined>();
+  const asked = new Map<string, number>();
+  await page.addInitScript(() => {
+    addEventListener('mz-klaar', () => performance.mark('klaar'));
+  });
   await session.send('Network.enable');
-  session.on('Network.requestWillBeSent', ({request, initiator}) => {
+  session.on('Network.requestWillBeSent', ({request, initiator, wallTime}) => {
+    if (asked.has(request.url)) return;
     const frames = [initiator.stack, initiator.stack?.parent].flatMap((stack) => stack?.callFrames ?? []);
-    if (!causes.has(request.url)) causes.set(request.url, initiator.url ?? frames.find((frame) => frame.url)?.url);
+    causes.set(request.url, initiator.url ?? frames.find((frame) => frame.url)?.url);
+    asked.set(request.url, wallTime * 1000);
   });
   await page.goto(server.origin + path);
   await ready(page, widgets);
+  const operable = await page.evaluate(
+    (last) => performance.timeOrigin + performance.getEntriesByName('klaar')[last]!.startTime,
+    widgets - 1,
+  );
   await page.context().close();
   const root = `${server.origin}/mantelzorg/`;
   const depth = (url: string | undefined): number => (url?.startsWith(root) ? 1 + depth(causes.get(url)) : 0);
-  return [...causes.keys()].filter((url) => url.startsWith(root)).map((url) => ({file: url.slice(root.length), depth: depth(url)}));
+  return [...asked]
+    .filter(([url, time]) => url.startsWith(root) && time < operable)
+    .map(([url]) => url)
+    .map((url) => ({file: url.slice(root.length), depth: depth(url)}));
 }
 
 const scriptBytes = (asked: Asked[]) => asked.filter((one) => one.file.endsWith('.js')).reduce((sum, one) => sum + brotliSize(one.file), 0);
