@@ -6,11 +6,12 @@ import {link} from './rich-nodes.js';
 import * as words from './words.js';
 
 /**
- * The one named door: the pack's contact and what the site wrote between the tags. Stands on a screen once, for
- * the slot may. */
-export function renderContact(contact: Contact | undefined, level: number): unknown {
+ * The one named door: the pack's contact and what the site wrote between the tags. Stands on a
+ * screen once, for the slot may. `asked`: it stands below a button that already says what it is.
+ */
+export function renderContact(contact: Contact | undefined, level: number, asked = false): unknown {
   const lines = contact && [
-    html`<strong>${contact.name}</strong>`,
+    !asked && html`<strong>${contact.name}</strong>`,
     contact.phone && link(`tel:${contact.phone.replace(/[^+\d]/g, '')}`, contact.phone),
     contact.hours,
     contact.email && link(`mailto:${contact.email}`, contact.email),
@@ -20,7 +21,7 @@ export function renderContact(contact: Contact | undefined, level: number): unkn
   return html`<aside class="contact" data-contact>
     ${phoneIcon()}
     <div>
-      ${heading(level, words.ratherTalk())}
+      ${heading(level, asked && contact ? contact.name : words.ratherTalk())}
       ${lines?.map((line) => (line ? html`<p>${line}</p>` : nothing))}
       <div class="eigen"><slot></slot></div>
     </div>

@@ -25,6 +25,7 @@ export const controlStyles = css`
   }
   .keuzes {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
   }
   .keuze {

@@ -65,6 +65,7 @@ export abstract class FlowHost extends LitElement {
   #round = 0;
   /** What the next paint must do: tell that a screen came, move focus to its heading, or to the field to mend. */
   #arrived = false;
+  #first = false;
   #moved = false;
   #mend = false;
   #theme: CSSStyleSheet | undefined;
@@ -174,13 +175,8 @@ export abstract class FlowHost extends LitElement {
       if (!this.isConnected) screen.release();
       this.#arrived = true;
       this.#moved = again;
+      this.#first = true;
       this.requestUpdate();
-      await this.updateComplete;
-      await painted();
-      if (overtaken()) return;
-      this.#dispatch('mz-klaar', {widget: this.widget});
-      void this.#complete(opening);
-      setTimeout(() => !overtaken() && this.isConnected && void this.#needResults(), RESULTS_AFTER);
     } catch (reason) {
       if (!overtaken()) this.#fail(faultOf(reason, 'intern'));
     }
@@ -195,7 +191,11 @@ export abstract class FlowHost extends LitElement {
         store,
         rest: () => (this.#rest ? undefined : this.#needRest()),
         load: (id) => laterPart(this.#opening!, 'flow', id),
-        changed: () => this.requestUpdate(),
+        // At once: what is ticked must stand in the page before the next tick is compared with it.
+        changed: () => {
+          this.requestUpdate();
+          this.performUpdate();
+        },
         moved: (own) => {
           if (screen !== this.#screen) return;
           this.#arrived = true;
@@ -307,9 +307,15 @@ export abstract class FlowHost extends LitElement {
   async #announce(screen: Screen): Promise<void> {
     const {visit, session} = screen;
     const {number, atEnd} = session;
-    await painted();
     const {widget, flowId: gesprek} = this;
+    await painted();
     if (screen !== this.#screen || !gesprek) return;
+    if (this.#first) {
+      this.#first = false;
+      this.#dispatch('mz-klaar', {widget});
+      void this.#complete(this.#opening!);
+      setTimeout(() => screen === this.#screen && this.isConnected && void this.#needResults(), RESULTS_AFTER);
+    }
     this.#dispatch('mz-stap', {widget, gesprek, nummer: number});
     if (atEnd && visit === screen.visit) this.#dispatch('mz-uitslag', {widget, gesprek});
   }

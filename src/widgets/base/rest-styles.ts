@@ -124,6 +124,9 @@ export const restStyles = css`
   #contact .contact {
     margin-block-start: 0.5em;
   }
+  .contact p > a:only-of-type {
+    display: inline-block;
+  }
   .contact > .icoon {
     color: var(--_accent);
   }

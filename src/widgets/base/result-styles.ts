@@ -27,6 +27,7 @@ export const resultStyles = css`
   }
   .kaarten {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
     margin: 0;
     padding: 0;

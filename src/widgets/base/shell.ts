@@ -84,7 +84,7 @@ export function renderScreen(view: View): TemplateResult {
                 aria-controls=${open ? 'contact' : nothing}
                 @click=${() => screen.toggle(CONTACT)}
               >${words.ratherTalk()}${chevronIcon()}</button>
-              ${open ? html`<div id="contact">${view.rest()?.renderContact(view.contact, level + 1)}</div>` : nothing}`}
+              ${open ? html`<div id="contact">${view.rest()?.renderContact(view.contact, level + 1, true)}</div>` : nothing}`}
         <p class="zacht onder">${words.onDevice()} ${atEnd ? wipeButton(screen) : nothing}</p>
       </form>`,
     )}
@@ -98,7 +98,7 @@ function renderTop(view: View): unknown {
   const {question} = session;
   const {shortest, longest} = session.remaining;
   const asked = screen.step.control ? question - 1 : question;
-  const total = Math.max(question, asked + Math.ceil((shortest + longest) / 2));
+  const total = Math.max(question, asked + Math.round((shortest + 2 * longest) / 3));
   const exact = shortest === longest;
   return html`<div class="boven">
       <p class="zacht">

@@ -26,7 +26,7 @@ export const styles = css`
     text-transform: none;
     text-indent: 0;
     white-space: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     cursor: auto;
   }
   form {

@@ -1,0 +1,140 @@
+import {expect} from '@open-wc/testing';
+import {all, answer, clear, has, inside, onTo, press, ready, stepOf, toResult, until} from '../support.js';
+
+describe('a result', () => {
+  afterEach(clear);
+
+  it('says back what was told, and shows what fits, best first and what cannot wait before it', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    expect(all(element, '.samenvatting li').map((line) => line.textContent.trim())).to.deep.equal([
+      'je helpt je vader of moeder',
+      'je bent er voor gezelschap',
+      'je helpt met wassen en medicijnen',
+      'je wordt vaak gewekt',
+    ]);
+    expect(all(element, '[data-steun]').map((card) => card.dataset.steun)).to.deep.equal(['crisis', 'nachtzorg', 'taken-verdelen']);
+  });
+
+  it('gives each card a reason, a first step and who arranges it', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    const card = inside(element, '[data-steun=nachtzorg]');
+    expect(card.querySelector('[data-waarom]')!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Omdat je vaak gewekt wordt en je helpt met wassen en medicijnen.');
+    expect(card.textContent).to.contain('Bel het steunpunt en vraag naar nachtzorg thuis');
+    const arranged = card.querySelector<HTMLElement>('[data-geregeld-via]')!;
+    expect(arranged.dataset.geregeldVia).to.equal('gemeente zorgkantoor');
+    expect(arranged.textContent).to.contain('De gemeente of het zorgkantoor');
+  });
+
+  it('keeps costs, what happens and sources behind a disclosure', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    const button = inside(element, '[data-steun=nachtzorg] [data-knop=meer]');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(button.textContent.replace(/\s+/g, ' ')).to.contain('Meer over Iemand die een nacht');
+    button.click();
+    await element.updateComplete;
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    expect(inside(element, '[data-steun=nachtzorg]').textContent).to.match(/eigen bijdrage[\s\S]*kennismaken[\s\S]*Voorbeeldbron/);
+  });
+
+  it('has the pack’s contact and the tag’s own children, once', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    expect(all(element, 'slot').length).to.equal(1);
+    expect(inside(element, '[data-contact]').textContent).to.contain('Steunpunt Mantelzorg Voorbeeldstad');
+    expect(inside<HTMLAnchorElement>(element, '[data-contact] a[href^=tel]').getAttribute('href')).to.equal('tel:0123456789');
+    expect(inside<HTMLSlotElement>(element, '[data-contact] slot').assignedElements().length).to.equal(1);
+  });
+
+  it('marks emergency numbers in an urgent call-out only', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    expect(all(element, '[data-nood]').map((link) => [link.dataset.nood, link.getAttribute('href')])).to.deep.equal([['spoed', 'tel:112']]);
+  });
+
+  it('tells the site that somebody calls, and nothing more', async () => {
+    const {element, heard} = await ready();
+    await toResult(element);
+    for (const selector of ['[data-nood]', '[data-contact] a[href^=mailto]', '[data-contact] a[href^=https]', '.bronnen a']) {
+      const link = inside(element, selector);
+      link.addEventListener('click', (event) => event.preventDefault(), {once: true});
+      link.click();
+    }
+    expect(heard.filter(({type}) => type === 'mz-contact').map(({detail}) => detail)).to.deep.equal([
+      {widget: 'herken-je-jezelf', soort: 'bellen'},
+      {widget: 'herken-je-jezelf', soort: 'mailen'},
+      {widget: 'herken-je-jezelf', soort: 'website'},
+    ]);
+  });
+
+  it('shows what was told with a way to change each answer, and refills the later ones', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    const recap = inside<HTMLDetailsElement>(element, '[data-recap]');
+    expect(recap.open).to.equal(false);
+    recap.querySelector('summary')!.click();
+    await until(() => recap.open);
+    const buttons = [...recap.querySelectorAll<HTMLElement>('[data-knop=wijzig]')];
+    expect(buttons.length).to.equal(5);
+    expect(buttons[0]!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Wijzig: Voor wie doe je weleens iets extra’s?');
+    expect(recap.textContent).to.contain('Ik word vaak gewekt');
+    buttons[0]!.click();
+    await until(() => stepOf(element) === 'wie');
+    expect(inside<HTMLInputElement>(element, '[data-antwoord="2"] input').checked).to.equal(true);
+    answer(element, 1);
+    await press(element, 'verder');
+    await until(() => stepOf(element) === 'uitslag');
+    expect(inside(element, '.samenvatting').textContent).to.contain('je bent er voor je partner');
+    expect(inside(element, '.samenvatting').textContent).to.contain('je wordt vaak gewekt');
+  });
+
+  it('shows own words in the recap', async () => {
+    const {element} = await ready();
+    answer(element, 1);
+    await onTo(element, 'taken');
+    answer(element, 4);
+    await element.updateComplete;
+    const field = inside<HTMLInputElement>(element, '[data-invoer=tekst]');
+    field.value = 'De hond uitlaten';
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+    await onTo(element, 'jaren');
+    inside(element, 'summary').click();
+    await until(() => has(element, '[data-recap] dd'));
+    expect(inside(element, '[data-recap]').textContent).to.contain('De hond uitlaten');
+  });
+
+  it('leads into another flow in a sentence and back again', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    inside(element, '[data-gesprek=hulp-aanbieden]').click();
+    await until(() => stepOf(element) === 'wat');
+    expect(element.session!.gesprek).to.equal('herken-je-jezelf');
+    await press(element, 'terug');
+    await until(() => stepOf(element) === 'uitslag');
+    expect(has(element, '[data-steun]')).to.equal(true);
+  });
+
+  it('goes to a source and leaves the address alone', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    const before = location.href;
+    inside(element, 'sup a').click();
+    expect(element.shadowRoot!.activeElement!.localName).to.equal('li');
+    expect(location.href).to.equal(before);
+  });
+
+  it('begins again and shows no contact twice behind its button', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    await press(element, 'opnieuw');
+    expect(stepOf(element)).to.equal('wie');
+    expect(has(element, 'slot')).to.equal(false);
+    await press(element, 'contact');
+    expect(inside(element, '[data-contact]').textContent).to.contain('Steunpunt');
+    expect(all(element, 'slot').length).to.equal(1);
+    await press(element, 'contact');
+    expect(has(element, '[data-contact]')).to.equal(false);
+  });
+});
