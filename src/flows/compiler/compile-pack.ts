@@ -18,7 +18,7 @@ import {parsePack, type ContactField, type PackSource} from './parse-pack.js';
 import {parseSupport, type SupportSource} from './parse-support.js';
 import {Placeholders} from './placeholders.js';
 import {readFile} from './read-file.js';
-import {checkUnusedNotes} from './rules/voetnoot-ongebruikt.js';
+import {checkUnusedNotes, checkUnusedSteps} from './rules/onbereikt.js';
 import {checkExpired} from './rules/feit-verlopen.js';
 import {checkUnusedNames} from './rules/naam-ongebruikt.js';
 import {checkDoubles} from './rules/stap-dubbel.js';
@@ -84,6 +84,7 @@ export function compilePack(files: readonly PackFile[], {today, packDir}: Compil
     images: new Set(sorted.images.keys()),
     conditions: new Conditions(domains, diagnostics),
     usedNotes: new Set(),
+    usedSteps: new Set(),
     diagnostics,
   };
   lowerConcepts(context);
@@ -97,6 +98,7 @@ export function compilePack(files: readonly PackFile[], {today, packDir}: Compil
   const manifest = {...emitManifest(context, placeholders)};
   checkExpired(context.facts.values(), today, diagnostics);
   checkUnusedNames(context.conditions, origins, diagnostics);
+  for (const flow of flows.values()) if (flow.shared) checkUnusedSteps(flow, context.usedSteps, diagnostics);
   for (const {file, notes} of [...flows.values(), ...support.values()]) checkUnusedNotes(notes.values(), context.usedNotes, file, diagnostics);
   if (emitted.length === 0 && sorted.flows.length === 0 && packFile) {
     diagnostics.error('pakket/veld', {file: packFile, at: 0}, 'Dit pakket heeft geen gesprekken.', 'Zet minstens één gesprek in de map gesprekken.');

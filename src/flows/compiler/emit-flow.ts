@@ -61,6 +61,7 @@ class FlowEmitter {
       context.diagnostics.error('pakket/kring', {file: step.flow.file, at: like.at}, `«zoals ${like.link.href}» leidt terug naar een stap die deze zelf overneemt.`, 'Schrijf in een van deze stappen de inhoud uit.');
       return {items: [], scope: this.scope(step.flow)};
     }
+    context.usedSteps.add(next);
     return this.content(next, path.add(next));
   }
 

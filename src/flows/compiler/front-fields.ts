@@ -13,6 +13,8 @@ export class FrontFields {
     private readonly rule: 'pakket/veld' | 'steun/veld' | 'feit/veld',
     /** Where to point when something is missing. */
     private readonly at: number,
+    /** The front matter could not be read: nothing more is said about what is missing. */
+    private readonly broken = false,
   ) {}
 
   /** Reports every name that is not among `known`. */
@@ -51,6 +53,8 @@ export class FrontFields {
   }
 
   missing(name: string, example: string): void {
+    const value = this.entries.get(name)?.value;
+    if (this.broken || (value?.t === 'none' && value.failed)) return;
     const at = this.entries.get(name)?.keyAt ?? this.at;
     this.fail(at, `Het veld «${name}» ontbreekt of is leeg.`, `Vul het in, bijvoorbeeld «${name}: ${example}».`);
   }

@@ -8,7 +8,8 @@ export type FrontValue =
   | {t: 'text'; raw: MappedText; at: number}
   | {t: 'list'; items: FrontValue[]; at: number}
   | {t: 'map'; entries: Map<string, FrontEntry>; at: number; braces: boolean}
-  | {t: 'none'; at: number};
+  /** Nothing, or (`failed`) something that was reported already. */
+  | {t: 'none'; at: number; failed?: true};
 
 export interface FrontEntry {
   keyAt: number;
@@ -19,13 +20,15 @@ export interface FrontMatter {
   fields: Map<string, FrontEntry>;
   /** Offset of the body in the file's text. */
   bodyStart: number;
+  /** It could not be read (reported already): do not ask for what is missing. */
+  broken: boolean;
 }
 
 const MAX_DEPTH = 12;
 
 /** Splits a file into front matter and body. Without front matter there is an error and an empty map. */
 export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): FrontMatter {
-  const none: FrontMatter = {fields: new Map(), bodyStart: 0};
+  const none: FrontMatter = {fields: new Map(), bodyStart: 0, broken: true};
   const open = /^---[ ]*\n/.exec(file.text);
   if (!open) {
     diagnostics.error('pakket/veld', {file, at: 0}, `Het bestand «${file.path}» begint niet met gegevens tussen twee regels «---».`, 'Zet bovenaan een regel ---, daaronder bijvoorbeeld «titel: …», en daaronder weer ---.');
@@ -39,29 +42,30 @@ export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): Fro
   const start = open[0].length;
   const text = file.text.slice(start, start + close.index);
   const bodyStart = start + close.index + close[0].length;
-  return {fields: parseYaml(text, start, file, diagnostics), bodyStart};
+  const fields = parseYaml(text, start, file, diagnostics);
+  return {fields: fields ?? new Map(), bodyStart, broken: fields === undefined};
 }
 
-function parseYaml(text: string, start: number, file: SourceFile, diagnostics: Diagnostics): Map<string, FrontEntry> {
+function parseYaml(text: string, start: number, file: SourceFile, diagnostics: Diagnostics): Map<string, FrontEntry> | undefined {
   let contents: unknown;
   try {
     const document = parseDocument(text, {prettyErrors: false, uniqueKeys: true, strict: true});
     const [first] = document.errors;
     if (first) {
       diagnostics.error('pakket/veld', {file, at: start + first.pos[0]}, `De gegevens bovenaan «${file.path}» zijn hier niet te lezen.`, yamlHint(first.code, text));
-      return new Map();
+      return undefined;
     }
     contents = document.contents;
   } catch {
     // The reader of YAML is recursive: absurd nesting overflows its stack.
     diagnostics.error('pakket/veld', {file, at: start}, `De gegevens bovenaan «${file.path}» zijn niet te lezen.`, 'Schrijf op elke regel «naam: waarde».');
-    return new Map();
+    return undefined;
   }
   if (contents === null) return new Map();
   const value = new Reader(text, start, file, diagnostics).read(contents as Node, 0);
   if (value.t === 'map') return value.entries;
   diagnostics.error('pakket/veld', {file, at: value.at}, `De gegevens bovenaan «${file.path}» hebben geen namen.`, 'Schrijf op elke regel «naam: waarde».');
-  return new Map();
+  return undefined;
 }
 
 function yamlHint(code: string, text: string): string {
@@ -83,12 +87,12 @@ class Reader {
     const at = this.start + range[0];
     if (depth > MAX_DEPTH) {
       this.fail(at, 'Deze gegevens zitten te diep in elkaar.', 'Maak er een eenvoudige lijst van.');
-      return {t: 'none', at};
+      return {t: 'none', at, failed: true};
     }
     if (!node) return {t: 'none', at};
     if (isAlias(node) || ('anchor' in node && node.anchor) || node.tag?.startsWith('!')) {
       this.fail(at, 'De tekens &, * en ! hebben hier een bijzondere betekenis.', 'Zet aanhalingstekens om de tekst.');
-      return {t: 'none', at};
+      return {t: 'none', at, failed: true};
     }
     if (isMap(node)) {
       const entries = new Map<string, FrontEntry>();
@@ -113,7 +117,7 @@ class Reader {
 
   private placeholder(at: number): FrontValue {
     this.fail(at, 'Om een tekst die met {{…}} begint, ontbreken aanhalingstekens.', 'Zet er aanhalingstekens om: "{{…}}".');
-    return {t: 'none', at};
+    return {t: 'none', at, failed: true};
   }
 
   /** Lays a value over its source: quotes, folds and escapes are skipped character by character. */

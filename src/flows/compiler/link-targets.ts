@@ -76,8 +76,9 @@ function splitHref(href: string): [path: string, hash: string] {
   return index < 0 ? [href, ''] : [href.slice(0, index), href.slice(index + 1)];
 }
 
-function fail(link: LinkSource, {file, what}: LinkScope, context: PackContext, why: string, hint: string): undefined {
+function fail(link: LinkSource, {file, flow, what}: LinkScope, context: PackContext, why: string, hint: string): undefined {
   const subject = link.text && link.text !== link.href ? `${what} «${link.text}» verwijst` : `${what} verwijst`;
-  context.diagnostics.error('koppeling/onbekend', {file, at: link.at}, `${subject} naar «${link.href}», ${why}.`, hint);
+  const taken = flow && flow.file !== file ? ` in «${flow.id}.md», dat deze stap overneemt` : '';
+  context.diagnostics.error('koppeling/onbekend', {file, at: link.at}, `${subject} naar «${link.href}», ${why}${taken}.`, hint);
   return undefined;
 }

@@ -1,7 +1,7 @@
 import {NAME, slug} from '../conditions/names.js';
 import type {Diagnostics} from './diagnostics.js';
 import {offsetAt, sliceMapped} from './mapped-text.js';
-import type {SourceInline} from './markdown-ast.js';
+import {isBlank, type SourceInline} from './markdown-ast.js';
 import type {SourceFile} from './source-file.js';
 
 /** Braces at the end of a label: `{#id}`; a heading's may say more (`{#id ingang}`). */
@@ -20,6 +20,16 @@ export function readBraces(text: readonly SourceInline[]): {rest: SourceInline[]
   const before: SourceInline = {...last, raw, text: last.text.replace(/\s*\{[^{}]*\}\s*$/, '')};
   const at = offsetAt(last.raw, match.index + match[0].indexOf('{') + 1);
   return {rest: raw.text === '' ? text.slice(0, -1) : [...text.slice(0, -1), before], braces: {text: match[1]!, at}};
+}
+
+/** Braces may stand behind the instructions too: brings them in front, where the label ends. */
+export function bracesFirst(line: readonly SourceInline[]): SourceInline[] {
+  const index = line.findLastIndex((inline) => !isBlank(inline));
+  const last = line[index];
+  const code = line.findIndex((inline) => inline.t === 'code');
+  if (last?.t !== 'text' || last.literal || code < 1 || code > index || !/^\s*\{[^{}]*\}\s*$/.test(last.raw.text)) return [...line];
+  const label = line.findLastIndex((inline) => inline.t !== 'code' && !isBlank(inline) && inline !== last) + 1;
+  return label < 1 ? [...line] : [...line.slice(0, label), last, ...line.slice(label, index)];
 }
 
 /** Takes `{#id}` off the end of an answer. */

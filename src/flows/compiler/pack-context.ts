@@ -5,7 +5,7 @@ import {lowerCondition} from '../conditions/lower.js';
 import {conditionReads} from '../conditions/reads.js';
 import type {Condition} from '../model/condition.js';
 import type {Diagnostics} from './diagnostics.js';
-import type {ConditionSource, FlowSource, When} from './flow-ast.js';
+import type {ConditionSource, FlowSource, StepSource, When} from './flow-ast.js';
 import {offsetAt} from './mapped-text.js';
 import type {SourceNote} from './markdown-ast.js';
 import type {Fact} from './parse-facts.js';
@@ -27,6 +27,8 @@ export interface PackContext {
   conditions: Conditions;
   /** Footnotes that some text refers to. */
   usedNotes: Set<SourceNote>;
+  /** Steps that others take over with `zoals`. */
+  usedSteps: Set<StepSource>;
   diagnostics: Diagnostics;
 }
 

@@ -2,7 +2,7 @@ import {slug} from '../conditions/names.js';
 import {Chain, isWhen, type ConditionContext} from './condition-source.js';
 import type {AnswerSource, BlockSource, StepItem} from './flow-ast.js';
 import {shorten} from './front-fields.js';
-import {checkId, readOwnId} from './own-id.js';
+import {bracesFirst, checkId, readOwnId} from './own-id.js';
 import {joinLines, parseTextBlocks} from './parse-blocks.js';
 import {isInternal, linkSource, nameOf, takeInstructions} from './parse-line.js';
 import {isBlank, plainText, splitLines, trimInlines, type SourceBlock, type SourceInline, type SourceItem} from './markdown-ast.js';
@@ -38,9 +38,11 @@ export function parseAnswers(list: SourceBlock & {t: 'list'}, kind: 'one' | 'man
       if (answer) answers.push(answer);
     } else {
       const label = item.c[0]?.t === 'p' ? shorten(plainText(splitLines(item.c[0].c)[0] ?? [])) : '';
+      chain.next(undefined);
+      // An answer that just misses its shape gets the one message that says how.
+      if (item.c[0]?.t === 'p' && checkRunningText(item.c[0].c, file, diagnostics)) continue;
       const hint = kind === 'one' ? 'Schrijf elk antwoord als - [tekst](#stap).' : 'Schrijf elk antwoord als - [ ] tekst.';
-      diagnostics.error('stap/vorm', {file, at: item.at}, `«${label}» is een ander soort antwoord dan de rest van deze lijst.`, hint);
-      if (item.c[0]?.t === 'p') checkRunningText(item.c[0].c, file, diagnostics);
+      diagnostics.error('stap/vorm', {file, at: item.at}, `${label ? `«${label}»` : 'Dit punt'} is een ander soort antwoord dan de rest van deze lijst.`, hint);
     }
   }
   return {t: 'answers', many: kind === 'many', answers, at: list.at};
@@ -55,7 +57,7 @@ function parseAnswer(item: SourceItem, kind: 'one' | 'many', chain: Chain, conte
     return undefined;
   }
   const [labelLine = [], ...moreLines] = splitLines(first.c);
-  const line = takeInstructions(labelLine, context);
+  const line = takeInstructions(bracesFirst(labelLine), context);
   const answer: AnswerSource = {id: '', label: [], explain: [], effects: [], alone: false, own: false, at: item.at};
   const whens = [];
   for (const instruction of line.instructions) {
@@ -107,8 +109,9 @@ function readLabel(text: readonly SourceInline[], kind: 'one' | 'many', answer: 
   const wrong = link.c.find((inline) => inline.t === 'note' || inline.t === 'image');
   if (wrong) diagnostics.error('stap/vorm', {file, at: wrong.at}, 'In een antwoord past geen voetnoot of afbeelding.', 'Zet die in de uitleg onder het antwoord.');
   if (behind.some((inline) => !isBlank(inline))) {
-    const hint = isInstruction(extra) ? `Zet er backticks om: \`${extra}\`.` : 'Zet alles wat het antwoord zegt tussen de vierkante haken, of als uitleg op de regel eronder.';
-    diagnostics.error(isInstruction(extra) ? 'instructie/onbekend' : 'stap/vorm', {file, at: trimInlines(behind)[0]!.at}, `Achter het antwoord «${answer.link.text}» staat nog «${shorten(extra)}».`, hint);
+    const bare = extra.replace(/^[‘’´′'"“”]+|[‘’´′'"“”]+$/g, '');
+    const hint = isInstruction(bare) ? `Zet er backticks om: \`${bare}\`.` : 'Zet alles wat het antwoord zegt tussen de vierkante haken, of als uitleg op de regel eronder.';
+    diagnostics.error(isInstruction(bare) ? 'instructie/onbekend' : 'stap/vorm', {file, at: trimInlines(behind)[0]!.at}, `Achter het antwoord «${answer.link.text}» staat nog «${shorten(extra)}».`, hint);
   }
   return own;
 }

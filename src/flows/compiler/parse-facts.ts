@@ -64,7 +64,8 @@ function readFact(heading: SourceBlock & {t: 'heading'}, blocks: readonly Source
       const text = first?.t === 'p' ? plainText(splitLines(first.c).flat()) : '';
       const match = /^([^:]{1,40}?)\s*:\s*(.*)$/s.exec(text);
       const name = FIELDS.find((field) => field === match?.[1]);
-      if (!match || more) fail(item.at, `«${shorten(text)}» is geen veld van een feit.`, 'Schrijf bijvoorbeeld «- waarde: 112».');
+      if (first?.t === 'p' && first.c.some((inline) => inline.t === 'code' || inline.t === 'image' || inline.t === 'note')) fail(item.at, `In «${shorten(text)}» staat meer dan gewone tekst.`, 'Schrijf de waarde zonder backticks, voetnoten of afbeeldingen.');
+      else if (!match || more) fail(item.at, `«${shorten(text)}» is geen veld van een feit.`, 'Schrijf bijvoorbeeld «- waarde: 112».');
       else if (!name) fail(item.at, `Het veld «${shorten(match[1]!)}» bestaat niet bij een feit.`, didYouMean(match[1]!, FIELDS, `Wel: ${FIELDS.join(', ')}.`));
       else if (fields.has(name)) fail(item.at, `Het veld «${name}» staat er twee keer bij «${id}».`, 'Houd er één over.');
       else fields.set(name, {text: match[2]!.trim(), at: item.at});

@@ -7,7 +7,7 @@ import {readFrontMatter} from './front-matter.js';
 import {lexMarkdown} from './lex-markdown.js';
 import {mapFrom} from './mapped-text.js';
 import {plainText, type SourceBlock, type SourceNote} from './markdown-ast.js';
-import {checkId, readBraces} from './own-id.js';
+import {bracesFirst, checkId, readBraces} from './own-id.js';
 import {classify, takeInstructions} from './parse-line.js';
 import {parseStepItems} from './parse-step.js';
 import {checkRunningText} from './rules/instructie-onbekend.js';
@@ -22,7 +22,7 @@ export function parseFlow(file: SourceFile, packConcepts: ReadonlyMap<string, Co
     diagnostics.error('pakket/veld', {file, at: 0}, `«${id}.md» kan geen naam van een gesprek zijn.`, `Noem het bestand «${slug(id) || 'gesprek'}.md»: kleine letters, cijfers en streepjes.`);
   }
   const front = readFrontMatter(file, diagnostics);
-  const fields = new FrontFields(front.fields, file, diagnostics, 'pakket/veld', 0);
+  const fields = new FrontFields(front.fields, file, diagnostics, 'pakket/veld', 0, front.broken);
   fields.onlyKnown(FIELDS);
   const concepts = new Map(packConcepts);
   readConcepts(fields.map('begrippen'), concepts, {file, diagnostics, concepts});
@@ -44,8 +44,10 @@ export function collectNotes(notes: readonly SourceNote[], file: SourceFile, dia
   const found = new Map<string, SourceNote>();
   for (const note of notes) {
     if (found.has(note.id)) diagnostics.error('stap/dubbel', {file, at: note.at}, `De voetnoot «[^${note.id}]» staat er twee keer.`, 'Geef een van beide een andere naam.');
-    else found.set(note.id, note);
-    checkRunningText(note.c, file, diagnostics);
+    const {text, instructions} = takeInstructions(note.c, {file, diagnostics, concepts: new Map()});
+    for (const {at} of instructions) diagnostics.error('stap/vorm', {file, at}, 'In een voetnoot past geen instructie.', 'Haal haar weg.');
+    checkRunningText(text, file, diagnostics);
+    if (!found.has(note.id)) found.set(note.id, {...note, c: text});
   }
   return found;
 }
@@ -92,7 +94,7 @@ function readHeading(block: SourceBlock & {t: 'heading'}, flow: FlowSource, diag
   const context = {file, diagnostics, concepts};
   const place = {file, at: block.at};
   if (classify(block.c) === 'button') diagnostics.error('stap/vorm', place, 'Deze kop is een koppeling.', 'Schrijf in de kop alleen tekst.');
-  const line = takeInstructions(block.c, context);
+  const line = takeInstructions(bracesFirst(block.c), context);
   for (const instruction of line.instructions) {
     diagnostics.error('stap/vorm', {file, at: instruction.at}, 'In de kop van een stap past geen instructie.', 'Zet haar op een eigen regel onder de kop.');
   }

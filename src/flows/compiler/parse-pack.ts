@@ -34,7 +34,7 @@ export interface PackSource {
 /** Reads `pakket.md`. */
 export function parsePack(file: SourceFile, diagnostics: Diagnostics): PackSource {
   const front = readFrontMatter(file, diagnostics);
-  const fields = new FrontFields(front.fields, file, diagnostics, 'pakket/veld', 0);
+  const fields = new FrontFields(front.fields, file, diagnostics, 'pakket/veld', 0, front.broken);
   fields.onlyKnown(FIELDS);
   if (fields.has('gebaseerd-op')) {
     fields.fail(fields.placeOf('gebaseerd-op'), 'Een pakket dat op een ander pakket voortbouwt («gebaseerd-op»), kan nog niet worden gebouwd.', 'Haal «gebaseerd-op» voorlopig weg en neem de gesprekken zelf op.');

@@ -46,7 +46,7 @@ export function parseSupport(file: SourceFile, concepts: ReadonlyMap<string, Con
   const id = file.path.replace(/^.*\//, '').replace(/\.md$/, '');
   const context = {file, diagnostics, concepts};
   const front = readFrontMatter(file, diagnostics);
-  const fields = new FrontFields(front.fields, file, diagnostics, 'steun/veld', 0);
+  const fields = new FrontFields(front.fields, file, diagnostics, 'steun/veld', 0, front.broken);
   if (!NAME.test(id)) fields.fail(0, `«${id}.md» kan geen naam van een soort steun zijn.`, `Noem het bestand «${slug(id) || 'steun'}.md».`);
   fields.onlyKnown(FIELDS);
   const inline = (raw: MappedText | undefined): SourceInline[] => {
@@ -68,7 +68,7 @@ export function parseSupport(file: SourceFile, concepts: ReadonlyMap<string, Con
 
   const {blocks, notes} = lexMarkdown(mapFrom(file.text.slice(front.bodyStart), front.bodyStart), context);
   const body = parseTextBlocks(blocks, 'bij een soort steun', context);
-  if (body.length === 0) fields.fail(front.bodyStart, `Bij «${id}» ontbreekt de tekst over wat het is en voor wie.`, 'Schrijf onder de gegevens een of meer alinea’s.');
+  if (body.length === 0 && !front.broken) fields.fail(front.bodyStart, `Bij «${id}» ontbreekt de tekst over wat het is en voor wie.`, 'Schrijf onder de gegevens een of meer alinea’s.');
   return {
     id,
     file,

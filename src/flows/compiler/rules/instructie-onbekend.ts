@@ -55,8 +55,8 @@ const NEAR_MISSES: NearMiss[] = [
 
 const QUOTED = /[‘’´′'‛"“”]([^‘’´′'‛"“”\n]{2,100})[‘’´′'‛"“”]/g;
 
-/** Searches running text for what was meant to be more than text. Code, links and placeholders that do work are skipped. */
-export function checkRunningText(inlines: readonly SourceInline[], file: SourceFile, diagnostics: Diagnostics): void {
+/** Searches running text for what was meant to be more than text. Code, links and placeholders that do work are skipped. Tells whether it reported. */
+export function checkRunningText(inlines: readonly SourceInline[], file: SourceFile, diagnostics: Diagnostics): boolean {
   const {text, map} = flatten(inlines);
   const mapped = {text, map};
   const taken: [number, number][] = [];
@@ -85,6 +85,7 @@ export function checkRunningText(inlines: readonly SourceInline[], file: SourceF
     }
     start += line.length + 1;
   }
+  return taken.length > 0;
 }
 
 /** Whether this text, between backticks, would be an instruction with a condition, an effect or a thing to show. */

@@ -40,7 +40,7 @@ export function checkShape(step: StepSource, diagnostics: Diagnostics): void {
   if (pick && control?.t === 'answers' && control.many) {
     const count = control.answers.filter((answer) => !answer.alone).length;
     const most = Math.max(pick.min ?? 0, pick.max ?? 0);
-    if (most > count) fail('stap/vorm', pick.at, `«kies» vraagt om ${most} antwoorden, maar er zijn er ${count}.`, 'Kies een kleiner getal.');
+    if (most > count) fail('stap/vorm', pick.at, `«kies» vraagt om ${most} antwoorden, maar er ${count === 1 ? 'is er' : 'zijn er'} ${count}.`, 'Kies een kleiner getal.');
   }
   if (!control && buttons.length === 0 && !items.some((item) => item.t === 'block' && shows(item.block, 'contact'))) {
     fail('stap/vorm', step.at, `Uit de stap «${name}» leidt niets verder, en er staat geen contact.`, 'Zet er een antwoord of een knop bij, of sluit af met `toon contact`.');

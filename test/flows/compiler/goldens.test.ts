@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {compilePack} from '../../../src/flows/compiler/compile-pack.js';
+import type {PackFile} from '../../../src/flows/compiler/sort-files.js';
+
+const goldens = fileURLToPath(new URL('../../goldens/', import.meta.url));
+const update = process.env['UPDATE_GOLDENS'] === '1';
+
+function readAll(folder: string, prefix = ''): PackFile[] {
+  return readdirSync(join(folder, prefix)).sort().flatMap((name) => {
+    const path = prefix + name;
+    return statSync(join(folder, path)).isDirectory() ? readAll(folder, `${path}/`) : [{path, bytes: new Uint8Array(readFileSync(join(folder, path)))}];
+  });
+}
+
+function compile(name: string): Record<string, string> {
+  const files = readAll(join(goldens, name, 'input'));
+  if (!files.some(({path}) => path === 'pakket.md')) files.push({path: 'pakket.md', bytes: new Uint8Array(readFileSync(join(goldens, '_shared/pakket.md')))});
+  const {pack, diagnostics} = compilePack(files, {today: '2026-11-22', packDir: name});
+  const said = diagnostics.map(({file, line, column, severity, rule, message, hint}) => `${file}:${line}:${column} ${severity} ${rule}\n  ${message}\n  ${hint}\n`).join('\n');
+  return {
+    'diagnostics.txt': said,
+    ...(pack ? {'pack.json': `${JSON.stringify({manifest: pack.manifest, flows: pack.flows, support: pack.support, images: [...pack.images.keys()], domains: Object.fromEntries(pack.domains)}, null, 1)}\n`} : {}),
+  };
+}
+
+for (const name of readdirSync(goldens).filter((entry) => existsSync(join(goldens, entry, 'input')))) {
+  test(`golden ${name}: the compiler says and makes what is expected`, () => {
+    const made = compile(name);
+    const folder = join(goldens, name, 'expected');
+    const expected = existsSync(folder) ? Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')])) : {};
+    if (update && JSON.stringify(made) !== JSON.stringify(expected)) {
+      rmSync(folder, {recursive: true, force: true});
+      mkdirSync(folder, {recursive: true});
+      for (const [file, text] of Object.entries(made)) writeFileSync(join(folder, file), text);
+      assert.fail(`The golden "${name}" was rewritten: read the difference and run again without UPDATE_GOLDENS.`);
+    }
+    assert.deepEqual(made, expected);
+  });
+}
