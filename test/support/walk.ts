@@ -1,6 +1,6 @@
 import type {Condition, Effect} from '../../src/flows/model/condition.js';
+import {atomsOf} from '../../src/flows/compiler/prove/reads.js';
 import type {Flow, Step} from '../../src/flows/model/flow.js';
-import type {Block, Inline} from '../../src/flows/model/node.js';
 import {flowMachine, follow, type Position} from '../../src/flows/runtime/machine.js';
 import {answersOf, isEnd, openAnswers, openButtons, problemOf, type Reply} from '../../src/flows/semantics/dialogue.js';
 import {applyEffects, NOTHING_KNOWN, recall, type Memory} from '../../src/flows/semantics/memory.js';
@@ -16,25 +16,25 @@ export interface Reached {
 }
 
 /**
- * Walks every way through one flow, through the real machine. Visitors whom no condition of the flow can tell
- * apart are walked once: places are told apart by step and by the part of the memory that some condition reads.
- * Links into other flows end the walk there.
+ * Walks every way through one flow, through the real machine. Visitors who can be led elsewhere are told apart:
+ * places differ by step, by the number of questions before it and by the part of the memory that some answer, button or `toon contact` asks for (what
+ * only opens or closes a piece of text is left out; screens.ts covers those). Links into other flows end the walk.
  *
  * @throws Error when some visitor is stuck: no reply is taken and it is no end.
  */
 export function walkAll(flow: Flow, start = flow.steps[0]!.id): Reached[] {
   const machine = flowMachine(flow);
-  const read = namesRead(flow);
-  const project = (memory: Memory) => JSON.stringify(read.map((name) => sorted(recall(memory, name))));
+  const read = routingReads(flow);
+  const project = (memory: Memory) => JSON.stringify([...read].map(([name, asked]) => [name, asked(recall(memory, name))]));
   const steps = new Map(flow.steps.map((step) => [step.id, step]));
   const seen = new Set<string>();
   const reached: Reached[] = [];
-  const queue: {here: Position; replies: Reply[]; questions: number}[] = [
-    {here: {flow: flow.id, step: start, memory: NOTHING_KNOWN}, replies: [], questions: 0},
+  const queue: {here: Position; replies: Reply[]; path: string[]; questions: number}[] = [
+    {here: {flow: flow.id, step: start, memory: NOTHING_KNOWN}, replies: [], path: [], questions: 0},
   ];
   for (let item = queue.pop(); item; item = queue.pop()) {
-    const {here, replies, questions} = item;
-    const key = `${here.step} ${project(here.memory)}`;
+    const {here, replies, path, questions} = item;
+    const key = `${here.step} ${questions} ${project(here.memory)}`;
     if (here.flow !== flow.id || seen.has(key)) continue;
     seen.add(key);
     const step = steps.get(here.step)!;
@@ -45,7 +45,9 @@ export function walkAll(flow: Flow, start = flow.steps[0]!.id): Reached[] {
       const next = follow(machine, here, reply);
       if (!next) continue;
       taken += 1;
-      queue.push({here: next, replies: [...replies, reply], questions: questions + (step.control ? 1 : 0)});
+      // A link to a step on the path is Back: the visitor is where they were before.
+      if (next.flow === flow.id && (next.step === here.step || path.includes(next.step))) continue;
+      queue.push({here: next, replies: [...replies, reply], path: [...path, here.step], questions: questions + (step.control ? 1 : 0)});
     }
     if (!taken && !end) {
       throw new Error(`Stuck at "${step.id}" with ${JSON.stringify(here.memory)} after ${JSON.stringify(replies)}`);
@@ -90,42 +92,39 @@ function selections(step: Step, memory: Memory, project: (memory: Memory) => str
   });
 }
 
-/** The names that some condition in the flow reads. */
-export function namesRead(flow: Flow): string[] {
-  const names = new Set<string>();
-  const readCondition = (condition: Condition | undefined): void => {
-    if (!condition) return;
-    if (condition[0] === '!') readCondition(condition[1]);
-    else if (condition[0] === '&' || condition[0] === '|') (condition.slice(1) as Condition[]).forEach(readCondition);
-    else names.add(condition[1] as string);
-  };
-  const readInline = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
-      if (typeof inline === 'string') continue;
-      if (inline.t === 'word') inline.cases.forEach(([when]) => readCondition(when));
-      else if ('c' in inline && Array.isArray(inline.c)) readInline(inline.c);
+/** For each name that a route, an answer or a contact block asks for: what it can tell of a value. */
+function routingReads(flow: Flow): Map<string, (value: Memory[string] | undefined) => unknown> {
+  const asked = new Map<string, {values: Set<string>; most: number}>();
+  for (const condition of flow.steps.flatMap(routingConditions)) {
+    for (const atom of atomsOf(condition)) {
+      const name = atom[1] as string;
+      let entry = asked.get(name);
+      if (!entry) asked.set(name, (entry = {values: new Set(), most: 0}));
+      const [op, , ...rest] = atom;
+      if (op === '=' || op === 'has') (rest as string[]).forEach((value) => entry.values.add(value));
+      else if (op === '#') entry.most = 99;
+      else if (typeof rest[0] === 'number') entry.most = Math.max(entry.most, rest[0] + 1);
     }
-  };
-  const readBlocks = (blocks: readonly Block[] | undefined): void => {
-    for (const block of blocks ?? []) {
-      readCondition(block.when);
-      if (block.t === 'p') readInline(block.c);
-      else if (block.t === 'list') block.items.forEach(readBlocks);
-      else if (block.t === 'callout' || block.t === 'section') readBlocks(block.c);
-    }
-  };
-  for (const step of flow.steps) {
-    readBlocks(step.body);
-    readBlocks(step.tail);
-    readInline(step.title);
-    answersOf(step).forEach((answer) => readCondition(answer.when));
-    for (const button of step.buttons ?? []) button.routes.forEach((route) => readCondition(route.when));
   }
-  return Array.from(names).sort();
+  return new Map(
+    Array.from(asked, ([name, {values, most}]) => [
+      name,
+      (value: Memory[string] | undefined) => {
+        if (typeof value === 'number') return Math.min(value, most);
+        if (typeof value === 'string') return values.has(value) ? value : '(other)';
+        return value && [...value].filter((held) => values.has(held) || most === 99).sort();
+      },
+    ]),
+  );
 }
 
-function sorted(value: Memory[string] | undefined) {
-  return Array.isArray(value) ? [...value].sort() : value;
+function routingConditions(step: Step): Condition[] {
+  const contact = (step.body ?? []).filter((block) => block.t === 'show' && block.what === 'contact');
+  return [
+    ...answersOf(step).map((answer) => answer.when),
+    ...(step.buttons ?? []).flatMap((button) => button.routes.map((route) => route.when)),
+    ...contact.map((block) => block.when),
+  ].filter((condition) => condition !== undefined);
 }
 
 function range(from: number, to: number): number[] {
