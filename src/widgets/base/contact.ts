@@ -1,8 +1,10 @@
 import {html, nothing} from 'lit';
 import type {Contact} from '../../flows/model/manifest.js';
+import {contactKind} from './contact-kind.js';
 import {heading} from './heading.js';
 import {phoneIcon} from './rest-icons.js';
 import {link} from './rich-nodes.js';
+import type {View} from './shell.js';
 import * as words from './words.js';
 
 /**
@@ -26,4 +28,13 @@ export function renderContact(contact: Contact | undefined, level: number, asked
       <div class="eigen"><slot></slot></div>
     </div>
   </aside>`;
+}
+
+/** Calls and mails count wherever their link stands; a site only in the contact block, own children included. */
+export function handleLink(event: Event, view: View) {
+  const path = event.composedPath() as Partial<HTMLElement>[];
+  const href = path.find((node) => node.localName === 'a')?.getAttribute?.('href');
+  const kind = href ? contactKind(href) : undefined;
+  const inContact = path.some((node) => node.dataset?.contact !== undefined);
+  if (kind && (kind !== 'website' || inContact)) view.contacted(kind);
 }

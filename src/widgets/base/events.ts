@@ -16,13 +16,6 @@ export function dispatch<Name extends keyof EventDetails>(target: HTMLElement, n
   target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
 }
 
-/** Which kind of contact an address makes, if any. */
-export function contactKind(href: string): ContactKind | undefined {
-  if (/^tel:/i.test(href)) return 'bellen';
-  if (/^mailto:/i.test(href)) return 'mailen';
-  return /^https?:/i.test(href) ? 'website' : undefined;
-}
-
 declare global {
   interface HTMLElementEventMap {
     'mz-klaar': CustomEvent<EventDetails['mz-klaar']>;

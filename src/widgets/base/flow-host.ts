@@ -6,7 +6,7 @@ import {dispatch, type EventDetails} from './events.js';
 import {Fault, type FaultCode, faultOf} from './fault.js';
 import {focusField, focusHeading, painted} from './focus.js';
 import {plainTag} from './locale.js';
-import {laterPart, openFlow, type Opening} from './opening.js';
+import {openFlow, type Opening} from './opening.js';
 import type {Rest} from './rest.js';
 import type {ResultsView} from './results.js';
 import {Screen} from './screen.js';
@@ -190,7 +190,7 @@ export abstract class FlowHost extends LitElement {
       {
         store,
         rest: () => (this.#rest ? undefined : this.#needRest()),
-        load: (id) => laterPart(this.#opening!, 'flow', id),
+        load: (id) => this.#rest!.laterPart(this.#opening!, 'flow', id),
         // At once: what is ticked must stand in the page before the next tick is compared with it.
         changed: () => {
           this.requestUpdate();
@@ -244,11 +244,12 @@ export abstract class FlowHost extends LitElement {
     const opening = this.#opening!;
     this.requestUpdate();
     try {
-      const [{resultsFor, resultStyles}, support] = await Promise.all([import('./results.js'), laterPart(opening, 'support', 'all')]);
+      await this.#needRest();
+      const {results, sheet} = await this.#rest!.loadResults(opening);
       if (round !== this.#round) return;
-      this.#adopt(resultStyles.styleSheet!);
-      this.#results = resultsFor(support);
-      if (!opening.contact || !this.#rest) void this.#complete(opening);
+      this.#adopt(sheet);
+      this.#results = results;
+      if (!opening.contact) void this.#complete(opening);
     } catch (reason) {
       if (round !== this.#round) return;
       // A visitor half way gets another try at the end; at the end it is said.

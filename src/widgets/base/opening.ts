@@ -1,7 +1,7 @@
 import type {Flow} from '../../flows/model/flow.js';
 import type {Contact} from '../../flows/model/manifest.js';
 import {languageAround, oneOf} from './attributes.js';
-import {Fault, faultOf} from './fault.js';
+import {Fault} from './fault.js';
 import {type Locale, localeFor, useLocale} from './locale.js';
 import {packSource, type PackSource} from './pack-source.js';
 import {warn} from './warn.js';
@@ -63,16 +63,5 @@ function sourceFor({pack, integrity}: Wish): PackSource {
   } catch (reason) {
     warn('pakket', pack, reason);
     return packSource('', '');
-  }
-}
-
-/** A part of an opened pack, in its language or else in the pack's first. After the first question a failure is a missing part. */
-export async function laterPart<Kind extends 'flow' | 'support'>({source, content, flow}: Opening, kind: Kind, id: string) {
-  try {
-    const lang = (await source.has(kind, id, content)) ? content : source.builtin ? 'nl' : ((await source.manifest()).languages[0] ?? flow.lang);
-    return await source.part(kind, id, lang);
-  } catch (reason) {
-    const fault = faultOf(reason, 'deel-onbereikbaar');
-    throw fault.code === 'pakket-onbereikbaar' ? new Fault('deel-onbereikbaar', fault) : fault;
   }
 }

@@ -84,10 +84,7 @@ const sources = new Map<string, PackSource>();
  * @throws TypeError when the address is no address.
  */
 export function packSource(address: string, integrity: string): PackSource {
-  const builtin = new URL(
-    `${BUILTIN.pack}/pakket.json`,
-    page().base ? new URL('packs/', page().base) : new URL(PACKS_PATH, import.meta.url),
-  ).href;
+  const builtin = new URL(`${PACKS_PATH}${BUILTIN.pack}/pakket.json`, import.meta.url).href;
   const url = address ? new URL(address, document.baseURI).href : builtin;
   const key = `${url} ${integrity}`;
   let source = sources.get(key);

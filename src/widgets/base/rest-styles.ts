@@ -152,6 +152,14 @@ export const restStyles = css`
     margin: 0 0 0.5em;
     font-size: 1em;
   }
+  @media (forced-colors: active) {
+    .contact, .kader, .uitleg {
+      border: 1px solid CanvasText;
+    }
+    .kader.nood {
+      border-width: 3px;
+    }
+  }
   @media print {
     .widget {
       max-inline-size: none;

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Block, Inline} from '../../flows/model/node.js';
-import {contactKind} from './events.js';
+import {contactKind} from './contact-kind.js';
 import {heading} from './heading.js';
 import {awayIcon, lightIcon, warningIcon} from './rest-icons.js';
 import {type Prose, renderBlocks, renderInlines} from './nodes.js';

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Contact} from '../../flows/model/manifest.js';
 import {visibleBlocks} from '../../flows/semantics/dialogue.js';
-import {contactKind, type ContactKind} from './events.js';
+import type {ContactKind} from './events.js';
 import {heading} from './heading.js';
 import {chevronIcon} from './icons.js';
 import {plainTag} from './locale.js';
@@ -50,7 +50,7 @@ export function renderScreen(view: View): TemplateResult {
 
   const text = html`${step.control ? heading(level, titleOf(screen), 'kop') : nothing}`;
   const body = html`<div class="tekst" id="inleiding">${renderBlocks(blocks, prose)}</div>`;
-  return html`<div class="widget" lang=${plainTag(view.locale)} data-stap=${step.id} @click=${(event: Event) => handleLink(event, view)}>
+  return html`<div class="widget" lang=${plainTag(view.locale)} data-stap=${step.id} @click=${(event: Event) => view.rest()?.handleLink(event, view)}>
     ${keyed(
       screen.visit,
       html`<form class="stap" novalidate autocomplete="off" aria-busy=${screen.busy} @submit=${(event: SubmitEvent) => handleSubmit(event, screen)}>
@@ -145,13 +145,4 @@ function proseFor(view: View): Prose {
 function handleSubmit(event: SubmitEvent, screen: Screen) {
   event.preventDefault();
   void screen.submit((event.submitter as {mzButton?: string} | null)?.mzButton);
-}
-
-/** Calls and mails count wherever their link stands; a site only in the contact block, own children included. */
-function handleLink(event: Event, view: View) {
-  const path = event.composedPath() as Partial<HTMLElement>[];
-  const href = path.find((node) => node.localName === 'a')?.getAttribute?.('href');
-  const kind = href ? contactKind(href) : undefined;
-  const inContact = path.some((node) => node.dataset?.contact !== undefined);
-  if (kind && (kind !== 'website' || inContact)) view.contacted(kind);
 }

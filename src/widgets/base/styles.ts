@@ -163,7 +163,6 @@ export const styles = css`
     color: var(--_link);
     font-weight: 700;
     line-height: 1.3;
-    transition: background-color 0.15s;
   }
   .knop.eerst {
     background: var(--_button);
@@ -239,7 +238,7 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .widget, .keuze, .kaart, .contact, .kader, .melding, .uitleg, .knop {
+    .widget, .keuze, .melding, .knop {
       border: 1px solid CanvasText;
     }
     .keuze.aan {
@@ -254,9 +253,6 @@ export const styles = css`
     progress {
       appearance: auto;
       block-size: 0.5em;
-    }
-    .kader.nood {
-      border-width: 3px;
     }
     :host {
       --_ring: Highlight;
