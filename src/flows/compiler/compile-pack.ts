@@ -3,6 +3,7 @@ import type {Flow} from '../model/flow.js';
 import type {Contact, Manifest} from '../model/manifest.js';
 import {FORMAT} from '../model/manifest.js';
 import type {SupportPart} from '../model/support.js';
+import {PackError, readFlow, readSupport} from '../model/validate.js';
 import {compareText, Diagnostics, type Diagnostic} from './diagnostics.js';
 import {emitFlow} from './emit-flow.js';
 import {emitSupport} from './emit-support.js';
@@ -103,9 +104,24 @@ export function compilePack(files: readonly PackFile[], {today, packDir}: Compil
   if (emitted.length === 0 && sorted.flows.length === 0 && packFile) {
     diagnostics.error('pakket/veld', {file: packFile, at: 0}, 'Dit pakket heeft geen gesprekken.', 'Zet minstens één gesprek in de map gesprekken.');
   }
+  if (!diagnostics.hasErrors) checkReadable(emitted, part, packDir, diagnostics);
   const found = diagnostics.sorted();
   if (diagnostics.hasErrors) return {diagnostics: found};
   return {pack: {manifest, flows: emitted, ...(part ? {support: part} : {}), images: usedImages(sorted.images, emitted, part), domains}, diagnostics: found};
+}
+
+/** What readers of foreign packs would refuse (a text or a list beyond their limits) is refused here already. */
+function checkReadable(flows: readonly Flow[], support: SupportPart | undefined, packDir: string, diagnostics: Diagnostics): void {
+  const check = (read: (value: unknown) => unknown, value: unknown, path: string) => {
+    try {
+      read(JSON.parse(JSON.stringify(value, (_, part: unknown) => (isImage(part) ? {...part, src: 'beeld.svg'} : part))));
+    } catch (error) {
+      if (!(error instanceof PackError)) throw error;
+      diagnostics.errorInFile('pakket/onleesbaar', `${packDir}/${path}`, `In «${path}» staat iets dat te lang of te groot is om te tonen (${error.message}).`, 'Maak teksten en lijsten korter, of verdeel het bestand.');
+    }
+  };
+  for (const flow of flows) check(readFlow, flow, `gesprekken/${flow.id}.md`);
+  if (support) check(readSupport, support, 'steun');
 }
 
 /** Named conditions and wordings are checked also where nothing uses them. */

@@ -42,7 +42,8 @@ function convertOne(token: Token, raw: MappedText, context: LexContext): SourceI
       return [{t: 'br', at}];
     case 'link': {
       const link = token as Tokens.Link;
-      return [{t: 'link', href: link.href, c: inside(link, raw, context), auto: link.autolink === true || !raw.text.startsWith('['), titled: Boolean(link.title), at}];
+      if (link.title) reportStrange('title', {file: context.file, at}, context.diagnostics);
+      return [{t: 'link', href: link.href, c: inside(link, raw, context), auto: link.autolink === true || !raw.text.startsWith('['), at}];
     }
     case 'image': {
       const image = token as Tokens.Image;

@@ -6,7 +6,7 @@ export type SourceInline =
   | {t: 'text'; text: string; raw: MappedText; literal?: true; at: number}
   | {t: 'b' | 'i'; c: SourceInline[]; at: number}
   | {t: 'br'; at: number}
-  | {t: 'link'; href: string; c: SourceInline[]; auto: boolean; titled: boolean; at: number}
+  | {t: 'link'; href: string; c: SourceInline[]; auto: boolean; at: number}
   | {t: 'code'; raw: MappedText; ticks: number; at: number}
   | {t: 'placeholder'; path: string; at: number}
   | {t: 'note'; id: string; at: number}

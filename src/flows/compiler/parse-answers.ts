@@ -95,8 +95,8 @@ function readLabel(text: readonly SourceInline[], kind: 'one' | 'many', answer: 
   const {rest, own} = readOwnId(text);
   if (kind === 'many') {
     answer.label = trimInlines(rest);
-    const wrong = answer.label.find((inline) => inline.t === 'link' || inline.t === 'note' || inline.t === 'image');
-    if (wrong) diagnostics.error('stap/vorm', {file, at: wrong.at}, 'In een antwoord past geen koppeling, voetnoot of afbeelding.', 'Zet die in de uitleg onder het antwoord.');
+    const wrong = answer.label.find((inline) => inline.t === 'note' || inline.t === 'image');
+    if (wrong) diagnostics.error('stap/vorm', {file, at: wrong.at}, 'In een antwoord past geen voetnoot of afbeelding.', 'Zet die in de uitleg onder het antwoord.');
     checkRunningText(answer.label, file, diagnostics);
     return own;
   }

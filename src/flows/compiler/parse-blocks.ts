@@ -100,7 +100,7 @@ export function parseCallout(block: SourceBlock & {t: 'quote'}, chain: Chain, co
   const inner: SourceBlock[] = rest.some((inline) => !isBlank(inline)) ? [{t: 'p', c: rest, at: trimInlines(rest)[0]?.at ?? block.at}, ...others] : others;
   const c = parseTextBlocks(inner, 'in een kader', context);
   if (c.length === 0) {
-    diagnostics.error('stap/leeg', place, 'In dit kader staat niets.', 'Zet er tekst in, elke regel met > ervoor.');
+    if (!match[2]!.trim()) diagnostics.error('stap/leeg', place, 'In dit kader staat niets.', 'Zet er tekst in, elke regel met > ervoor.');
     return undefined;
   }
   return {t: 'callout', kind: kind ?? 'let-op', c, when, at: block.at};

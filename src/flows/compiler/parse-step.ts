@@ -135,7 +135,7 @@ class StepParser {
       groups[0].whens.unshift(...loose);
     } else if (first) {
       this.fail('stap/vorm', first.at, `De voorwaarde «${nameOf(first)} …» staat alleen op een regel en hoort nergens bij.`, 'Zet haar achter een alinea, knop of antwoord, of in een kop: ### `als …` Kop.');
-      parseLine({text: [], instructions: loose, at: first.at}, first.at, new Chain(this.context), this.context);
+      if (first.t === 'if') parseLine({text: [], instructions: loose, at: first.at}, first.at, new Chain(this.context), this.context);
     }
     for (const {main, whens} of groups) this.instruction(main, whens);
   }

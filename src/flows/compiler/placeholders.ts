@@ -7,6 +7,7 @@ import type {SourceInline} from './markdown-ast.js';
 import type {PackContext} from './pack-context.js';
 import type {Fact} from './parse-facts.js';
 import {CONTACT_FIELDS, type ContactField, type WordingSource} from './parse-pack.js';
+import {checkRunningText} from './rules/instructie-onbekend.js';
 import type {SourceFile} from './source-file.js';
 
 /** What stands for `{{…}}`. */
@@ -57,6 +58,7 @@ export class Placeholders {
   /** A string without marks or links, such as a title; `{{woord.…}}` has no one text and is reported. */
   plain(raw: MappedText, file: SourceFile): string {
     const inlines = lexInline({text: raw.text, map: raw.map}, {file, diagnostics: this.context.diagnostics});
+    checkRunningText(inlines, file, this.context.diagnostics);
     return this.plainInlines(inlines, file);
   }
 

@@ -75,7 +75,6 @@ export class TextResolver {
     const c = normaliseInlines(this.resolve(link.c, scope, 'label'));
     const text = plainText(link.c);
     if (text === '') diagnostics.error('stap/leeg', place, 'Deze koppeling heeft geen tekst.', 'Schrijf tussen de vierkante haken waar zij heen leidt.');
-    if (link.titled) diagnostics.error('instructie/onbekend', place, `De koppeling «${shorten(text)}» heeft een tekst tussen aanhalingstekens die niemand ziet.`, 'Haal weg wat in de ronde haken achter het adres staat.');
     if (mode === 'label') {
       diagnostics.error('stap/vorm', place, `De koppeling «${shorten(text)}» staat in iets waar je zelf al op drukt.`, 'Zet haar in een alinea.');
       return c;

@@ -1,4 +1,5 @@
 import type {Diagnostics, Place} from '../diagnostics.js';
+import {decodeEntities} from '../entities.js';
 import {shorten} from '../front-fields.js';
 import {parseInstruction} from '../instruction.js';
 import {mapFrom, offsetAt} from '../mapped-text.js';
@@ -14,6 +15,7 @@ const STRANGE: Record<string, [message: string, hint: string]> = {
   del: ['Hier staat doorgestreepte tekst (~~).', 'Haal de tekst of de tildes weg.'],
   hr: ['Hier staat een streep over de hele regel; die kent dit formaat niet.', 'Gebruik een kop met ## of ###, of een lege regel.'],
   setext: ['Deze kop is onderstreept met --- of ===.', 'Schrijf ## voor de kop, of zet een lege regel boven de streepjes.'],
+  title: ['In deze koppeling staat achter het adres nog tekst, die niemand ziet.', 'Laat tussen de ronde haken alleen het adres staan.'],
   def: ['Hier staat een verwijzing ([naam]: adres) los van de tekst.', 'Zet het adres direct achter de tekst: [tekst](adres).'],
 };
 
@@ -41,6 +43,7 @@ const NEAR_MISSES: NearMiss[] = [
   {pattern: /\((?:#[^)\s]+|[^()\s]+\.md(?:#[^)\s]*)?)\)\s*\[[^\]\n]+\]/, message: (found) => `«${found}» is geen koppeling: de haken staan andersom.`, hint: () => 'Schrijf [tekst](#stap).'},
   {pattern: /\[[^\]\n]+\]\s*\{#[^}\n]*\}/, message: (found) => `«${found}» is geen koppeling.`, hint: () => 'Schrijf [tekst](#stap), met ronde haken.'},
   {pattern: /(?:^|\n)\s*(?:[-*+]\s*)?\[[^\]\n]?[^\]\n]?\](?![([:])/, message: (found) => `«${found}» is geen hokje om aan te vinken.`, hint: () => 'Schrijf - [ ] met een spatie tussen de haken en een spatie erachter.'},
+  {pattern: /\[ ?\](?!\()/, message: (found) => `«${found}» is hier geen hokje om aan te vinken.`, hint: () => 'Een antwoord om aan te vinken begint zijn regel met - [ ].'},
   {pattern: /(?:^|\n)\s*[-*+•–—]\[/, message: (found) => `«${found}» begint geen lijst.`, hint: () => 'Zet een spatie achter het streepje: - [tekst](#stap).'},
   {pattern: /\[!\s*[^\]\n]*\]/, message: (found) => `«${found}» is hier gewone tekst.`, hint: () => 'Een kader begint met een eigen regel: > [!LET OP] of > [!NOOD].'},
   {pattern: /\[\^[^\]\n]*\]?/, message: (found) => `«${found}» is geen voetnoot.`, hint: () => 'Schrijf [^naam], zonder spaties, en onderaan [^naam]: met de bron.'},
@@ -72,6 +75,9 @@ export function checkRunningText(inlines: readonly SourceInline[], file: SourceF
       report(match.index + lead, match[0].length - lead, message(shorten(match[0].replaceAll(OTHER, '…'))), hint(match));
       if (match[0] === '') search.lastIndex++;
     }
+  }
+  for (const match of text.matchAll(/&[A-Za-z][A-Za-z0-9]{1,30};/g)) {
+    if (decodeEntities(match[0]) === match[0]) report(match.index, match[0].length, `De code «${match[0]}» is hier niet bekend.`, 'Typ het teken zelf.');
   }
   for (const match of text.matchAll(QUOTED)) {
     const inner = match[1]!.trim();
