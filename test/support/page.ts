@@ -59,6 +59,7 @@ type Watched = {__witness: {violations: string[]; events: WidgetEvent[]}};
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{page: Page; witness: Witness}> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, locale: 'nl-NL', ...options});
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const witness: Witness = {
     violations: [],
     console: [],
