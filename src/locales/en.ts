@@ -28,7 +28,7 @@
 'keuze.meer': `You can choose more than one answer.`,
 'keuze.minstens': str`Choose at least ${0}.`,
 'keuze.precies': str`Choose ${0}.`,
-'keuze.tussen': str`Choose ${0} to ${1}.`,
+'keuze.tussen': str`Choose at least ${0} and at most ${1}.`,
 'knop.meer': `More`,
 'knop.minder': `Less`,
 'knop.opnieuw': `Start again`,

@@ -28,7 +28,7 @@
 'keuze.meer': `U kunt meer dan één antwoord kiezen.`,
 'keuze.minstens': str`Kies er minstens ${0}.`,
 'keuze.precies': str`Kies er ${0}.`,
-'keuze.tussen': str`Kies er ${0} tot ${1}.`,
+'keuze.tussen': str`Kies er minstens ${0} en hoogstens ${1}.`,
 'knop.meer': `Meer`,
 'knop.minder': `Minder`,
 'knop.opnieuw': `Begin opnieuw`,

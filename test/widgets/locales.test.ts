@@ -9,7 +9,7 @@ describe('another language', () => {
     const said = await warningsDuring(async () => {
       const {element} = await ready('lang="en"');
       expect(inside(element, '.widget').lang).to.equal('en');
-      expect(inside(element, '.vraag').lang).to.equal('nl');
+      expect(inside(element, 'legend > div').lang).to.equal('nl');
       expect(inside(element, '.boven').textContent).to.contain('Question 1 of about');
       answer(element, 1);
       await onTo(element, 'taken');
@@ -17,7 +17,7 @@ describe('another language', () => {
       await expect(element).to.be.accessible();
       const second = await ready('lang="nl"');
       expect(inside(second.element, '.widget').lang).to.equal('en');
-      expect(inside(second.element, '.vraag').lang).to.equal('nl');
+      expect(inside(second.element, 'legend > div').lang).to.equal('nl');
       expect(all(second.element, '[lang=nl-x-u]').length).to.equal(0);
     });
     expect(said.filter((line) => /al in «en»/.test(line)).length).to.equal(1);

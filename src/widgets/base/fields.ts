@@ -84,9 +84,9 @@ export function renderInput(screen: Screen, control: InputControl): TemplateResu
 }
 
 /** The field that a chosen answer opens. */
-export function renderOwnWords(screen: Screen, answer: Answer, n: number, text: string): TemplateResult {
+export function renderOwnWords(screen: Screen, answer: Answer, n: number, text: string, locale: string): TemplateResult {
   return html`<div class="toelichting">
-          <span class="zacht" id=${`e${n}`}>${words.mayTell()}</span>
+          <span class="zacht" lang=${locale} id=${`e${n}`}>${words.mayTell()}</span>
           <input
             class="veld"
             type="text"

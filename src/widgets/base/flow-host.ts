@@ -144,11 +144,10 @@ export abstract class FlowHost extends LitElement {
     const root = this.renderRoot as ShadowRoot;
     if (this.#mend) focusField(root);
     this.#mend = false;
-    if (!this.#arrived || !this.#screen) return;
-    this.#arrived = false;
+    if (!this.#screen) return;
     if (this.#moved) focusHeading(this, root);
-    this.#moved = false;
-    void this.#announce(this.#screen);
+    if (this.#arrived) void this.#announce(this.#screen);
+    this.#moved = this.#arrived = false;
   }
 
   // --- opening
@@ -190,7 +189,7 @@ export abstract class FlowHost extends LitElement {
       {
         store,
         rest: () => (this.#rest ? undefined : this.#needRest()),
-        load: (id) => this.#rest!.laterPart(this.#opening!, 'flow', id),
+        load: (id) => this.#rest!.laterFlow(this.#opening!, id),
         // At once: what is ticked must stand in the page before the next tick is compared with it.
         changed: () => {
           this.requestUpdate();
@@ -239,16 +238,20 @@ export abstract class FlowHost extends LitElement {
   async #needResults(again = false): Promise<void> {
     if (this.#asked && !again) return;
     this.#asked = true;
-    this.#missing = false;
     const round = this.#round;
     const opening = this.#opening!;
     this.requestUpdate();
     try {
       await this.#needRest();
-      const {results, sheet} = await this.#rest!.loadResults(opening);
+      const {results, sheet, whole} = await this.#rest!.loadResults(opening, opening.flow);
       if (round !== this.#round) return;
+      opening.flow = whole;
+      this.#screen!.session.provide(whole);
       this.#adopt(sheet);
       this.#results = results;
+      // Who asked again stood on a button that goes now.
+      this.#moved = again;
+      this.#missing = false;
       if (!opening.contact) void this.#complete(opening);
     } catch (reason) {
       if (round !== this.#round) return;

@@ -1,3 +1,6 @@
+import type {Flow} from '../../flows/model/flow.js';
+import type {PartKind} from '../../flows/model/manifest.js';
+import {joinEnds} from '../../flows/semantics/join-ends.js';
 import {Fault, faultOf} from './fault.js';
 import type {Opening} from './opening.js';
 import type {ResultsView} from './results.js';
@@ -6,7 +9,7 @@ import type {ResultsView} from './results.js';
  * A part of an opened pack, in its language or else in the pack's first. Here whatever cannot be had is a part that
  * is missing: the question stays where it is.
  */
-export async function laterPart<Kind extends 'flow' | 'support'>({source, content, flow}: Opening, kind: Kind, id: string) {
+async function laterPart<Kind extends PartKind>({source, content, flow}: Opening, kind: Kind, id: string) {
   try {
     const lang = (await source.has(kind, id, content)) ? content : source.builtin ? 'nl' : ((await source.manifest()).languages[0] ?? flow.lang);
     return await source.part(kind, id, lang);
@@ -16,8 +19,17 @@ export async function laterPart<Kind extends 'flow' | 'support'>({source, conten
   }
 }
 
-/** What draws results, with its sheet: a chunk and the support part, at the same time. */
-export async function loadResults(opening: Opening): Promise<{results: ResultsView; sheet: CSSStyleSheet}> {
-  const [{resultsFor, resultStyles}, support] = await Promise.all([import('./results.js'), laterPart(opening, 'support', 'all')]);
-  return {results: resultsFor(support), sheet: resultStyles.styleSheet!};
+/** Another flow of the pack, whole. */
+export async function laterFlow(opening: Opening, id: string): Promise<Flow> {
+  return wholeFlow(opening, await laterPart(opening, 'flow', id));
+}
+
+/** What draws results, with its sheet and the texts of this flow's results: all at the same time. */
+export async function loadResults(opening: Opening, flow: Flow): Promise<{results: ResultsView; sheet: CSSStyleSheet; whole: Flow}> {
+  const [{resultsFor, resultStyles}, support, whole] = await Promise.all([import('./results.js'), laterPart(opening, 'support', 'all'), wholeFlow(opening, flow)]);
+  return {results: resultsFor(support), sheet: resultStyles.styleSheet!, whole};
+}
+
+async function wholeFlow(opening: Opening, flow: Flow): Promise<Flow> {
+  return flow.steps.some((step) => step.later) ? joinEnds(flow, await laterPart(opening, 'ends', flow.id)) : flow;
 }

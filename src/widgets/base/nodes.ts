@@ -19,6 +19,9 @@ export interface Prose {
   level: number;
   /** Address of the pack, against which its images resolve. */
   base: string;
+  /** Languages of this text and of the words of the interface, for `lang` where they differ. */
+  lang: string;
+  locale: string;
   /** Inside the urgent call-out: numbers are emergency numbers. */
   urgent?: boolean;
   /** What draws all but plain text; asking for it when it is not there yet makes the host fetch it. */
@@ -27,7 +30,8 @@ export interface Prose {
   toggle(key: string): void;
   follow(to: Target): void;
   flowOf(to: Target): string;
-  show(block: Extract<Block, {t: 'show'}>): unknown;
+  /** `after` is what stands right above it. */
+  show(block: Extract<Block, {t: 'show'}>, after: Block | undefined): unknown;
 }
 
 export function renderInlines(nodes: readonly Inline[], prose: Prose): unknown[] {
@@ -51,7 +55,7 @@ export function renderBlocks(blocks: readonly Block[], prose: Prose): unknown[] 
   return blocks.map((block, index) =>
     block.t === 'p'
       ? paragraph(block.c, prose)
-      : prose.rest()?.renderRichBlock(block, {...prose, key: `${prose.key}-${index}`}, prose.key),
+      : prose.rest()?.renderRichBlock(block, {...prose, key: `${prose.key}-${index}`}, prose.key, blocks[index - 1]),
   );
 }
 

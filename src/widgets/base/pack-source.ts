@@ -1,4 +1,4 @@
-import type {Flow} from '../../flows/model/flow.js';
+import type {Ends, Flow} from '../../flows/model/flow.js';
 import {FORMAT, type Manifest, type PartKind} from '../../flows/model/manifest.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import {BUILTIN, PACKS_PATH} from './builtin.js';
@@ -10,6 +10,7 @@ const MOST_CHARACTERS = 3_000_000;
 
 interface Parts {
   flow: Flow;
+  ends: Ends;
   support: SupportPart;
 }
 
@@ -53,8 +54,8 @@ export class PackSource {
       if (!ref) throw new Fault('gesprek-onbekend');
       const value = await readJson(new URL(ref.file, this.url).href, ref.integrity);
       if (Object.values(BUILTIN.parts).some(([, integrity]) => integrity === ref.integrity)) return value as Parts[Kind];
-      const {readFlow, readSupport} = await validation();
-      return (kind === 'flow' ? readFlow(value) : readSupport(value)) as Parts[Kind];
+      const {readEnds, readFlow, readSupport} = await validation();
+      return {flow: readFlow, ends: readEnds, support: readSupport}[kind](value) as Parts[Kind];
     });
   }
 

@@ -24,7 +24,7 @@ export function renderControl(screen: Screen, prose: Prose): unknown {
 /** Tiles. Numbered in source order, hidden ones counted; nothing of an answer stands in an attribute. */
 function renderAnswers(screen: Screen, prose: Prose, one: boolean): TemplateResult {
   let first = true;
-  return html`<div class="keuzes">
+  return html`<div class="keuzes" lang=${prose.lang}>
     ${answersOf(screen.step).map((answer, index) => {
       if (!holds(answer.when, screen.session.memory)) return nothing;
       const described = first && screen.problem ? 'fout' : '';
@@ -53,7 +53,7 @@ function renderAnswer(screen: Screen, prose: Prose, answer: Answer, n: number, o
       <span>${text}</span>
     </label>
     ${answer.explain ? html`<div class="toelichting" id=${`u${n}`}>${renderBlocks(answer.explain, {...prose, key: `${prose.key}-u${n}`})}</div>` : nothing}
-    ${answer.own && on ? prose.rest()?.renderOwnWords(screen, answer, n, text) : nothing}
+    ${answer.own && on ? prose.rest()?.renderOwnWords(screen, answer, n, text, prose.locale) : nothing}
   </div>`;
 }
 

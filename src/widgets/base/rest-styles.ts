@@ -152,6 +152,14 @@ export const restStyles = css`
     margin: 0 0 0.5em;
     font-size: 1em;
   }
+  .toelichting > .veld {
+    margin-block-start: 0.25em;
+  }
+  @media (max-width: 26em) {
+    .contact > .icoon {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .contact, .kader, .uitleg {
       border: 1px solid CanvasText;

@@ -8,7 +8,7 @@ export const numberBetween = (min: number, max: number) =>
   msg(str`Een heel getal van ${min} tot en met ${max}.`, {id: 'veld.getal'});
 export const chooseAny = () => msg('Je kunt meer dan één antwoord kiezen.', {id: 'keuze.meer'});
 export const chooseExactly = (n: number) => msg(str`Kies er ${n}.`, {id: 'keuze.precies'});
-export const chooseBetween = (min: number, max: number) => msg(str`Kies er ${min} tot ${max}.`, {id: 'keuze.tussen'});
+export const chooseBetween = (min: number, max: number) => msg(str`Kies er minstens ${min} en hoogstens ${max}.`, {id: 'keuze.tussen'});
 export const chooseAtLeast = (n: number) => msg(str`Kies er minstens ${n}.`, {id: 'keuze.minstens'});
 export const chooseAtMost = (n: number) => msg(str`Kies er hoogstens ${n}.`, {id: 'keuze.hoogstens'});
 export const needAnswer = () => msg('Kies eerst een antwoord. Twijfel je? Kies wat het dichtst in de buurt komt.', {id: 'fout.kies'});

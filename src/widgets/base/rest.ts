@@ -9,7 +9,7 @@ import type * as rest from './rest.js';
 
 export {handleLink, renderContact} from './contact.js';
 export {renderHint, renderInput, renderOwnWords, renderProblem} from './fields.js';
-export {laterPart, loadResults} from './later.js';
+export {laterFlow, loadResults} from './later.js';
 export {restTokens} from './rest-tokens.js';
 export {renderRichBlock, renderRichInline, renderSources, renderTerms} from './rich-nodes.js';
 export {noticeText, renderShow, renderTold, renderTopOfEnd} from './told.js';

@@ -3,6 +3,7 @@ import type {Inline} from '../../flows/model/node.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import {advise} from '../../flows/semantics/advice.js';
 import {heading} from './heading.js';
+import {plainTag} from './locale.js';
 import {renderRecap} from './recap.js';
 import * as words from './result-words.js';
 import {resultStyles} from './result-styles.js';
@@ -12,7 +13,8 @@ import {plain} from './text.js';
 
 /** What this chunk adds to a screen once the support part is there. */
 export interface ResultsView {
-  show(what: 'steun' | 'samenvatting', max: number | undefined, view: View): unknown;
+  /** `titled`: the pack has put a heading of its own above it. */
+  show(what: 'steun' | 'samenvatting', max: number | undefined, view: View, titled: boolean): unknown;
   recap(view: View): TemplateResult;
 }
 
@@ -21,30 +23,30 @@ export {resultStyles};
 export function resultsFor(support: SupportPart): ResultsView {
   return {
     recap: renderRecap,
-    show: (what, max, view) => (what === 'samenvatting' ? renderSummary(view) : renderSupport(support, view, max)),
+    show: (what, max, view, titled) => (what === 'samenvatting' ? renderSummary(view) : renderSupport(support, view, max, titled)),
   };
 }
 
 /** What the visitor told, said back in the order of the questions. */
 function renderSummary({screen: {session}}: View): unknown {
-  const {echoes, memory} = session;
+  const {echoes, memory, flow} = session;
   if (!echoes.length) return nothing;
-  return html`<ul class="samenvatting">
+  return html`<ul class="samenvatting" lang=${plainTag(flow.lang)}>
     ${echoes.map((echo: Inline[]) => html`<li>${plain(echo, memory)}</li>`)}
   </ul>`;
 }
 
 /** Cards, best first; help that cannot wait stands before the best five. */
-function renderSupport(support: SupportPart, view: View, max?: number): unknown {
+function renderSupport(support: SupportPart, view: View, max: number | undefined, titled: boolean): unknown {
   const {urgent, best} = advise(support.kinds, support.order, view.screen.session.memory, max);
   const cards = (list: typeof best, title: string, kind: string) =>
     list.length
       ? html`<section class=${kind}>
-          ${heading(view.level + 1, title)}
+          ${title && heading(view.level + 1, title)}
           <ul class="kaarten">
             ${list.map((advice) => html`<li class="kaart" part="steun" data-steun=${advice.kind.id}>${renderCard(advice, support, view)}</li>`)}
           </ul>
         </section>`
       : nothing;
-  return [cards(urgent, words.cannotWait(), 'spoed'), cards(best, words.fitsYou(), '')];
+  return [cards(urgent, words.cannotWait(), 'spoed'), cards(best, titled && !urgent.length ? '' : words.fitsYou(), '')];
 }

@@ -50,7 +50,7 @@ export function renderRichInline(node: RichInline, prose: Prose): unknown {
 /** A link out of the widget. Packs are validated; this only keeps a link of another kind from ever being one. */
 export function link(href: string, content: unknown, emergency?: string): unknown {
   const kind = contactKind(href);
-  if (!kind) return content;
+  if (!kind || /^http:/i.test(href)) return content;
   return kind === 'website'
     ? html`<a href=${href} target="_blank" rel="noopener">${content}${awayIcon()}<span class="sr"> (${words.newTab()})</span></a>`
     : html`<a href=${href} data-nood=${emergency ?? nothing}>${content}</a>`;
@@ -62,8 +62,8 @@ function handleSource(event: Event, id: string) {
   ((event.currentTarget as Element).getRootNode() as ShadowRoot).getElementById(id)?.focus();
 }
 
-/** Everything that is no paragraph. `above` is the key of the text that the block stands in. */
-export function renderRichBlock(block: Exclude<Block, {t: 'p'}>, prose: Prose, above: string): unknown {
+/** Everything that is no paragraph. `above` is the key of the text that it stands in, `after` the block before. */
+export function renderRichBlock(block: Exclude<Block, {t: 'p'}>, prose: Prose, above: string, after?: Block): unknown {
   switch (block.t) {
     case 'list': {
       const items = block.items.map((item, index) => {
@@ -76,13 +76,13 @@ export function renderRichBlock(block: Exclude<Block, {t: 'p'}>, prose: Prose, a
       return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
     }
     case 'img':
-      return html`<img src=${new URL(block.src, prose.base).href} alt=${block.alt} loading="lazy" />`;
+      return image(block, prose.base);
     case 'callout': {
       const urgent = block.kind === 'nood';
       if (!block.c.length) return nothing;
       return html`<div class="kader ${urgent ? 'nood' : ''}" part="melding">
         ${urgent ? warningIcon() : lightIcon()}
-        <div><span class="sr">${urgent ? words.urgent() : words.takeCare()}: </span>${renderBlocks(block.c, {...prose, urgent})}</div>
+        <div><span class="sr" lang=${prose.locale}>${urgent ? words.urgent() : words.takeCare()}: </span>${renderBlocks(block.c, {...prose, urgent})}</div>
       </div>`;
     }
     case 'section':
@@ -91,8 +91,14 @@ export function renderRichBlock(block: Exclude<Block, {t: 'p'}>, prose: Prose, a
         ${renderBlocks(block.c, {...prose, level: prose.level + 1})}
       </section>`;
     case 'show':
-      return prose.show(block);
+      return html`<div lang=${prose.locale}>${prose.show(block, after)}</div>`;
   }
+}
+
+/** Images come from where the pack is; anything else would tell another site who reads this. */
+function image({src, alt}: Extract<Block, {t: 'img'}>, base: string): unknown {
+  const url = new URL(src, base);
+  return url.origin === new URL(base).origin ? html`<img src=${url.href} alt=${alt} loading="lazy" />` : alt;
 }
 
 /** The explanations of the glossary words in this text that are open. */
@@ -123,7 +129,7 @@ export function renderSources(prose: Prose): unknown {
   return html`<section class="bronnen">
     ${heading(prose.level + 1, words.sources())}
     <ol>
-      ${cited.map((n) => html`<li value=${n} id=${`${prose.list}-${n}`} tabindex="-1">${renderInlines(prose.sources![n - 1]!, prose)}</li>`)}
+      ${cited.map((n) => html`<li lang=${prose.lang} value=${n} id=${`${prose.list}-${n}`} tabindex="-1">${renderInlines(prose.sources![n - 1]!, prose)}</li>`)}
     </ol>
   </section>`;
 }

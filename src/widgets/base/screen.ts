@@ -222,11 +222,10 @@ export class Screen {
   async #wait<T>(get: () => Promise<T>, then: (value: T) => unknown): Promise<void> {
     const {visit} = this;
     this.busy = true;
-    this.stuck = false;
     this.#stage.changed();
     try {
       const value = await get();
-      this.busy = false;
+      this.busy = this.stuck = false;
       if (visit === this.visit) await then(value);
     } catch (reason) {
       if (visit === this.visit) {

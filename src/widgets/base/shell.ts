@@ -46,24 +46,24 @@ export function renderScreen(view: View): TemplateResult {
   const tail = visibleBlocks(step.tail, session.memory);
   const shown = [...blocks, ...tail].some((block) => block.t === 'show' && block.what === CONTACT);
   const open = screen.isOpen(CONTACT);
-  const lang = plainTag(step.lang ?? session.flow.lang);
+  const {lang} = prose;
 
-  const text = html`${step.control ? heading(level, titleOf(screen), 'kop') : nothing}`;
-  const body = html`<div class="tekst" id="inleiding">${renderBlocks(blocks, prose)}</div>`;
+  const title = html`<div lang=${lang}>${heading(level, titleOf(screen), 'kop')}</div>`;
+  const body = blocks.length ? html`<div class="tekst" id="inleiding" lang=${lang}>${renderBlocks(blocks, prose)}</div>` : nothing;
   return html`<div class="widget" lang=${plainTag(view.locale)} data-stap=${step.id} @click=${(event: Event) => view.rest()?.handleLink(event, view)}>
     ${keyed(
       screen.visit,
       html`<form class="stap" novalidate autocomplete="off" aria-busy=${screen.busy} @submit=${(event: SubmitEvent) => handleSubmit(event, screen)}>
         ${renderTop(view)}
-        <div lang=${lang} class=${atEnd ? 'uitslag' : 'vraag'} part=${atEnd ? 'uitslag' : 'vraag'}>
+        <div class=${atEnd ? 'uitslag' : 'vraag'} part=${atEnd ? 'uitslag' : 'vraag'}>
           ${step.control
             ? html`<fieldset aria-describedby=${blocks.length ? 'inleiding' : nothing}>
-                <legend>${text}</legend>
-                ${blocks.length ? body : nothing} ${renderControl(screen, prose)}
+                <legend>${title}</legend>
+                ${body} ${renderControl(screen, prose)}
               </fieldset>`
-            : html`${heading(level, titleOf(screen), 'kop')}${body}`}
-          ${tail.length ? html`<div class="tekst">${renderBlocks(tail, {...prose, key: 't'})}</div>` : nothing}
-          ${atEnd && !shown ? view.rest()?.renderContact(view.contact, level + 1) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
+            : [title, body]}
+          ${tail.length ? html`<div class="tekst" lang=${lang}>${renderBlocks(tail, {...prose, key: 't'})}</div>` : nothing}
+          ${step.later ? prose.show({t: 'show', what: 'samenvatting'}) : nothing} ${atEnd && !shown ? view.rest()?.renderContact(view.contact, level + 1) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
         </div>
         ${screen.stuck ? renderStuck(() => screen.retry()) : nothing}
         <div class="rij">
@@ -133,12 +133,14 @@ function proseFor(view: View): Prose {
     key: 'b',
     level,
     base: view.base,
+    lang: plainTag(screen.step.lang ?? session.flow.lang),
+    locale: plainTag(view.locale),
     rest: () => view.rest(),
     isOpen: (key) => screen.isOpen(key),
     toggle: (key) => screen.toggle(key),
     follow: (to) => void screen.follow(to),
     flowOf: (to) => to.flow ?? session.flow.id,
-    show: (block) => view.rest()?.renderShow(block, view, shown),
+    show: (block, after) => view.rest()?.renderShow(block, view, shown, after),
   };
 }
 

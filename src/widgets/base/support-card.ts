@@ -21,6 +21,7 @@ export function renderCard({kind, reasons}: Advice, support: SupportPart, view: 
   const level = view.level + 2;
   const key = `s-${kind.id}`;
   const open = screen.isOpen(key);
+  const lang = plainTag(kind.lang ?? support.lang);
   const prose: Prose = {
     memory,
     terms: support.terms,
@@ -30,6 +31,8 @@ export function renderCard({kind, reasons}: Advice, support: SupportPart, view: 
     key,
     level,
     base: view.base,
+    lang,
+    locale: plainTag(view.locale),
     rest: () => view.rest(),
     isOpen: (one) => screen.isOpen(one),
     toggle: (one) => screen.toggle(one),
@@ -38,16 +41,15 @@ export function renderCard({kind, reasons}: Advice, support: SupportPart, view: 
     show: () => nothing,
   };
   const row = (label: string, content: Inline[] | undefined) =>
-    content?.length ? html`<p class="veldje"><strong>${label}</strong> ${renderInlines(content, prose)}</p>` : nothing;
+    content?.length ? html`<p><strong lang=${prose.locale}>${label}</strong> ${renderInlines(content, prose)}</p>` : nothing;
 
-  return html`<div lang=${plainTag(kind.lang ?? support.lang)}>
-    ${heading(level, kind.title)}
+  return html`<div lang=${lang}>${heading(level, kind.title)}</div>
     ${reasons.length
       ? html`<p class="zacht" data-waarom>
-          ${words.because()} ${joined(reasons.slice(0, MOST_REASONS).map((reason) => plain(reason, memory)), view.locale)}.
+          ${words.because()} <span lang=${lang}>${joined(reasons.slice(0, MOST_REASONS).map((reason) => plain(reason, memory)), lang)}</span>.
         </p>`
       : nothing}
-    <p class="eerste"><strong>${words.firstStep()}</strong><br />${renderInlines(kind.firstStep, prose)}</p>
+    <p class="eerste"><strong>${words.firstStep()}</strong><br /><span lang=${lang}>${renderInlines(kind.firstStep, prose)}</span></p>
     <p data-geregeld-via=${kind.arrangedBy.join(' ')}>
       <strong>${words.whoArranges()}</strong> ${sentence(joined(kind.arrangedBy.map(words.arranger), view.locale, 'disjunction'))}
     </p>
@@ -55,12 +57,11 @@ export function renderCard({kind, reasons}: Advice, support: SupportPart, view: 
       ${open ? words.less() : words.more()}<span class="sr"> ${words.moreAbout(kind.title)}</span>${chevronIcon()}
     </button>
     ${open
-      ? html`<div class="tekst" id=${key}>
+      ? html`<div class="tekst" id=${key} lang=${lang}>
           ${renderBlocks(visibleBlocks(kind.body, memory), prose)} ${row(words.costs(), kind.costs)}
           ${row(words.whatHappens(), kind.expect)} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
         </div>`
-      : nothing}
-  </div>`;
+      : nothing}`;
 }
 
 function joined(parts: readonly string[], locale: string, type: 'conjunction' | 'disjunction' = 'conjunction'): string {

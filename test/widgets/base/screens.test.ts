@@ -157,7 +157,7 @@ describe('every screen', () => {
 
   it('marks the language of what is not in the language of the words', async () => {
     const {element} = await ready('', {folder: await publish()});
-    expect(inside(element, '.vraag').lang).to.equal('nl');
+    expect(inside(element, 'legend > div').lang).to.equal('nl');
     expect(inside(element, '.widget').lang).to.equal('nl');
   });
 });
