@@ -1,5 +1,6 @@
 import {isImage, type CompiledPack} from './compile-pack.js';
 import type {Manifest, PartKind, PartRef} from '../model/manifest.js';
+import {splitEnds} from './split-ends.js';
 
 /** SHA-384 of some bytes; `node:crypto` and WebCrypto both have one. */
 export type Sha384 = (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -33,7 +34,11 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
     parts.push({kind, id, lang, file, integrity: `sha384-${base64(hash)}`});
     files.push({path: file, bytes});
   };
-  for (const flow of pack.flows) await add('flow', flow.id, flow.lang, flow);
+  for (const whole of pack.flows) {
+    const {flow, ends} = splitEnds(whole);
+    await add('flow', flow.id, flow.lang, flow);
+    if (ends) await add('ends', ends.id, ends.lang, ends);
+  }
   if (pack.support) await add('support', 'all', pack.support.lang, pack.support);
 
   const {formaat, id, name, organisation, ...rest} = pack.manifest;

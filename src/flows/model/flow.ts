@@ -31,6 +31,20 @@ export interface Step {
   buttons?: Button[];
   /** Language of this step where it fell back to another one than the flow's. */
   lang?: string;
+  /** Its text stands in the flow's {@link Ends}, which nobody needs for the first question. */
+  later?: true;
+}
+
+/**
+ * The texts of a flow's results, a part of its own: they are most of the bytes, and needed last. Footnotes are
+ * numbered on from the flow's own.
+ */
+export interface Ends {
+  id: string;
+  lang: string;
+  steps: {id: string; body: Block[]}[];
+  sources?: Inline[][];
+  terms?: Record<string, Term>;
 }
 
 export type Control = OneControl | ManyControl | InputControl;

@@ -11,12 +11,12 @@ export interface Contact {
   hours?: string;
 }
 
-export type PartKind = 'flow' | 'support';
+export type PartKind = 'flow' | 'ends' | 'support';
 
 /** A file of the pack beside `pakket.json`. `integrity` is `sha384-<base64>`. */
 export interface PartRef {
   kind: PartKind;
-  /** Flow id; `all` for parts of which a pack has one per language. */
+  /** Flow id (of `flow` and `ends`); `all` for parts of which a pack has one per language. */
   id: string;
   lang: string;
   file: string;

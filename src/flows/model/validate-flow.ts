@@ -44,6 +44,7 @@ const StepSchema = v.strictObject({
   tail: v.exactOptional(BlocksSchema),
   buttons: v.exactOptional(bounded(ButtonSchema, 100)),
   lang: v.exactOptional(Lang),
+  later: yes,
 });
 
 export const FlowSchema = v.strictObject({
@@ -52,6 +53,14 @@ export const FlowSchema = v.strictObject({
   title: Line,
   description: v.exactOptional(Line),
   steps: v.pipe(v.array(StepSchema), v.minLength(1), v.maxLength(5000)),
+  sources: v.exactOptional(bounded(InlinesSchema, 1000)),
+  terms: v.exactOptional(TermsSchema),
+});
+
+export const EndsSchema = v.strictObject({
+  id: Id,
+  lang: Lang,
+  steps: v.pipe(v.array(v.strictObject({id: Id, body: BlocksSchema})), v.minLength(1), v.maxLength(5000)),
   sources: v.exactOptional(bounded(InlinesSchema, 1000)),
   terms: v.exactOptional(TermsSchema),
 });

@@ -25,7 +25,7 @@ export const ManifestSchema = v.strictObject({
   area: v.exactOptional(bounded(Line, 1000)),
   parts: bounded(
     v.strictObject({
-      kind: v.picklist(['flow', 'support']),
+      kind: v.picklist(['flow', 'ends', 'support']),
       id: Id,
       lang: Lang,
       file: FileName,

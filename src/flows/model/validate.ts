@@ -1,8 +1,8 @@
-import type {Flow} from './flow.js';
+import type {Ends, Flow} from './flow.js';
 import {FORMAT, type Manifest} from './manifest.js';
 import type {Target} from './node.js';
 import type {SupportPart} from './support.js';
-import {FlowSchema} from './validate-flow.js';
+import {EndsSchema, FlowSchema} from './validate-flow.js';
 import {ManifestSchema} from './validate-manifest.js';
 import {checkBounds, PackError, parseWith} from './validate-shared.js';
 import {SupportSchema} from './validate-support.js';
@@ -43,6 +43,14 @@ export function readFlow(value: unknown): Flow {
   checkReferences(flow.steps, steps, flow.id, flow.sources?.length ?? 0, flow.terms ?? {});
   checkReferences([flow.sources ?? [], flow.terms ?? {}], steps, flow.id, flow.sources?.length ?? 0, flow.terms ?? {});
   return flow;
+}
+
+/** The texts of a flow's results from outside. Their footnotes and words may stand in the flow, so only the join can tell. */
+export function readEnds(value: unknown): Ends {
+  checkBounds(value);
+  const ends: Ends = parseWith(EndsSchema, value, 'The texts of results');
+  unique(ends.steps.map(({id}) => id), 'step');
+  return ends;
 }
 
 /** The kinds of support from outside. */
