@@ -1,5 +1,6 @@
 /** Element tests in a real browser: test/widgets. Whole pages are node:test with Playwright (test/browser). */
 import {fileURLToPath} from 'node:url';
+import {defaultReporter} from '@web/test-runner';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {BROWSER_FLAGS} from './scripts/browser-flags.mjs';
@@ -12,6 +13,9 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   hostname: '127.0.0.1',
   concurrency: 2,
+  // Widgets warn on purpose in many tests; what fails is what matters.
+  browserLogs: false,
+  reporters: [defaultReporter({reportTestProgress: false})],
   nodeResolve: {exportConditions: ['browser', 'production']},
   plugins: [esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))})],
   browsers: [playwrightLauncher({product: 'chromium', launchOptions: {executablePath: await findBrowser(), args: BROWSER_FLAGS}})],

@@ -17,6 +17,7 @@ const TAIL = 80;
 const matrix = process.argv.includes('--matrix');
 const only = process.argv.includes('--alleen') ? process.argv[process.argv.indexOf('--alleen') + 1] : undefined;
 const bin = (name) => path.join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 function testFiles(folder, without = []) {
   const start = path.join(ROOT, 'test', folder);
@@ -75,8 +76,8 @@ const stages = [
   {name: 'pages', lane: 0, needs: ['build'], command: () => nodeTest(testFiles('browser'), 1), count: countTap},
   ...(existsSync(path.join(ROOT, '.storybook', 'main.ts'))
     ? [
-        {name: 'storybook', lane: 1, command: () => [bin('storybook'), ['build', '--output-dir', 'storybook-static', '--quiet']], count: countOne},
-        {name: 'stories', lane: 1, command: () => [bin('vitest'), ['run']], count: countVitest},
+        {name: 'storybook', lane: 1, command: () => [npm, ['run', '--silent', 'build-storybook']], count: countOne},
+        {name: 'stories', lane: 1, needs: ['storybook'], command: () => [bin('vitest'), ['run']], count: countVitest},
       ]
     : []),
 ];
