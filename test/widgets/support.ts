@@ -126,14 +126,14 @@ export async function toResult(element: Tag): Promise<void> {
 
 export const focused = (element: Tag): Element | null => element.shadowRoot!.activeElement;
 
-/** What the console was told while `act` ran and shortly after. */
-export async function warningsDuring(act: () => Promise<unknown>): Promise<string[]> {
+/** What the console was told while `act` ran, and until it was told what matches `last`: sentences come late. */
+export async function warningsDuring(act: () => Promise<unknown>, last: RegExp): Promise<string[]> {
   const said: string[] = [];
   const warn = console.warn;
   console.warn = (...words: unknown[]) => void said.push(words.join(' '));
   try {
     await act();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await until(() => said.some((line) => last.test(line)), String(last));
   } finally {
     console.warn = warn;
   }

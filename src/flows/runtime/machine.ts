@@ -51,7 +51,7 @@ export function flowMachine(flow: Flow) {
       initial: flow.steps[0]!.id,
       context: {memory: NOTHING_KNOWN},
       types: {} as {context: {memory: Memory}; events: ReplyEvent},
-      states: Object.fromEntries([...states, ...Array.from(exits, (exit) => [exit, {}] as const)]),
+      states: Object.fromEntries([...states, ...[...exits].map((exit) => [exit, {}] as const)]),
     },
     {
       guards: {

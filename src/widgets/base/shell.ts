@@ -53,7 +53,7 @@ export function renderScreen(view: View): TemplateResult {
   return html`<div class="widget" lang=${plainTag(view.locale)} data-stap=${step.id} @click=${(event: Event) => view.rest()?.handleLink(event, view)}>
     ${keyed(
       screen.visit,
-      html`<form class="stap" novalidate autocomplete="off" aria-busy=${screen.busy} @submit=${(event: SubmitEvent) => handleSubmit(event, screen)}>
+      html`<div class="stap" aria-busy=${screen.busy} @keydown=${handleKey}>
         ${renderTop(view)}
         <div class=${atEnd ? 'uitslag' : 'vraag'} part=${atEnd ? 'uitslag' : 'vraag'}>
           ${step.control
@@ -63,7 +63,7 @@ export function renderScreen(view: View): TemplateResult {
               </fieldset>`
             : [title, body]}
           ${tail.length ? html`<div class="tekst" lang=${lang}>${renderBlocks(tail, {...prose, key: 't'})}</div>` : nothing}
-          ${step.later ? prose.show({t: 'show', what: 'samenvatting'}) : nothing} ${atEnd && !shown ? view.rest()?.renderContact(view.contact, level + 1) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
+          ${step.later ? prose.show({t: 'show', what: 'samenvatting'}, undefined) : nothing} ${atEnd && !shown ? view.rest()?.renderContact(view.contact, level + 1) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
         </div>
         ${screen.stuck ? renderStuck(() => screen.retry()) : nothing}
         <div class="rij">
@@ -86,7 +86,7 @@ export function renderScreen(view: View): TemplateResult {
               >${words.ratherTalk()}${chevronIcon()}</button>
               ${open ? html`<div id="contact">${view.rest()?.renderContact(view.contact, level + 1, true)}</div>` : nothing}`}
         <p class="zacht onder">${words.onDevice()} ${atEnd ? wipeButton(screen) : nothing}</p>
-      </form>`,
+      </div>`,
     )}
   </div>`;
 }
@@ -144,7 +144,10 @@ function proseFor(view: View): Prose {
   };
 }
 
-function handleSubmit(event: SubmitEvent, screen: Screen) {
+/** Enter in a field presses the first button. There is no form: sandboxed frames may not submit one. */
+function handleKey(event: KeyboardEvent) {
+  const target = event.target as HTMLElement;
+  if (event.key !== 'Enter' || event.isComposing || target.localName !== 'input') return;
   event.preventDefault();
-  void screen.submit((event.submitter as {mzButton?: string} | null)?.mzButton);
+  (event.currentTarget as HTMLElement).querySelector<HTMLElement>('[data-knop=verder]')?.click();
 }

@@ -29,7 +29,7 @@ export const styles = css`
     overflow-wrap: anywhere;
     cursor: auto;
   }
-  form {
+  .stap {
     animation: komt 0.15s ease-out;
   }
   @keyframes komt {

@@ -31,7 +31,7 @@ export function renderTold(view: View): TemplateResult {
 
 /** In the place of results that are still under way, or could not be fetched. */
 function waiting(view: View): TemplateResult {
-  return view.resultsMissing ? renderStuck(() => view.needResults(true)) : html`<p class="zacht">${words.moment()}</p>`;
+  return view.resultsMissing ? renderStuck(() => view.needResults(true)) : html`<p class="zacht" data-wacht>${words.moment()}</p>`;
 }
 
 /** Above an end stands no progress any more. */

@@ -119,7 +119,7 @@ describe('the host element', () => {
       const {element} = await ready('kopniveau="9" aanspreekvorm="jij" stap="nergens"');
       await ready('kopniveau="9" aanspreekvorm="jij" stap="nergens"');
       expect(stepOf(element)).to.equal('wie');
-    });
+    }, /stap=/);
     expect(said.filter((line) => /kopniveau/.test(line)).length).to.equal(1);
     expect(said.filter((line) => /aanspreekvorm/.test(line)).length).to.equal(1);
     expect(said.filter((line) => /stap=/.test(line)).length).to.equal(1);

@@ -152,7 +152,7 @@ describe('every screen', () => {
   it('moves nothing for who asked for stillness', async () => {
     await emulateMedia({reducedMotion: 'reduce'});
     const {element} = await ready();
-    expect(getComputedStyle(inside(element, 'form')).animationName).to.equal('none');
+    expect(getComputedStyle(inside(element, '.stap')).animationName).to.equal('none');
   });
 
   it('marks the language of what is not in the language of the words', async () => {
