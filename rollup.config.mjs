@@ -37,7 +37,7 @@ export function minify() {
   return terser({
     ecma: 2022,
     module: true,
-    compress: {passes: 3, inline: 1, unsafe_arrows: true, pure_getters: true},
+    compress: {passes: 3, inline: 1, keep_fargs: false, unsafe_arrows: true, pure_getters: true},
     mangle: {properties: {regex: /^_[a-z]/, keep_quoted: true}},
     format: {comments: false},
   });

@@ -136,7 +136,7 @@ async function buildTypes(out) {
 
 async function buildElementsManifest(out) {
   const cem = path.join(ROOT, 'node_modules', '@custom-elements-manifest', 'analyzer', 'cem.js');
-  const args = ['analyze', '--litelement', '--globs', 'src/widgets/**/*.ts', '--outdir', path.relative(ROOT, out), '--quiet', '--packagejson=false'];
+  const args = ['analyze', '--config', 'scripts/elements-manifest.config.mjs', '--outdir', path.relative(ROOT, out)];
   await run(process.execPath, [cem, ...args], {cwd: ROOT});
   if (!existsSync(path.join(out, 'custom-elements.json'))) throw new Error('The analyzer wrote no custom-elements.json.');
 }
