@@ -19,9 +19,7 @@ const first = claimedRegistry();
 if (first) {
   // The same copy under another query is no second copy.
   if (first.base !== base) {
-    console.warn(
-      `${FILE}: deze pagina heeft al een exemplaar (${first.version}, ${first.base}). Dat blijft in gebruik; dit exemplaar (${BUILD.version}, ${base}) laadt niets.`,
-    );
+    console.warn(`${FILE}: ${first.version} (${first.base}) was er al; ${BUILD.version} (${base}) laadt niet.`);
     first.adopt?.(base);
   }
 } else {
@@ -74,11 +72,11 @@ function start() {
     const url = new URL((script as HTMLScriptElement).src, document.baseURI);
     const name = url.searchParams.get('widget');
     const path = url.origin + url.pathname;
-    const ours = [...bases].some((one) => path === `${one}${FILE}.js` || path === `${one}${FILE}.classic.js`);
+    const ours = bases.has(path.replace(/mantelzorg-widgets(\.classic)?\.js$/, ''));
     if (!ours || placed.has(script)) return;
     placed.add(script);
     if (isKnown(name)) handleTag(placeScript(script as HTMLScriptElement, name, url.searchParams));
-    else console.warn(`${FILE}: er is geen widget «${name}». Wel: ${names.join(', ')}.`);
+    else console.warn(`${FILE}: geen widget «${name}», wel ${names.join()}.`);
   }
 
   /** A link inside a widget's tag is that widget's fallback content, not a place for another one. */
@@ -137,7 +135,7 @@ function start() {
     const tag = `mz-${name}`;
     if (customElements.get(tag)) return;
     if (!attempt) {
-      console.warn(`${FILE}: <${tag}> kon niet worden geladen.`, error);
+      console.warn(`${FILE}: <${tag}> laadt niet.`, error);
       document.querySelectorAll(tag).forEach((element) => {
         element.dispatchEvent(
           new CustomEvent('mz-fout', {bubbles: true, composed: true, detail: {widget: name, code: 'deel-onbereikbaar'}}),
