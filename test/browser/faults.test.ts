@@ -170,10 +170,10 @@ test('attributes with wrong values give the defaults and one warning each', asyn
   const {page, witness} = await openPage(browser);
   await page.goto(`${server.origin}/attributes`);
   await ready(page);
+  await new PageVisitor(page).walk();
   const warnings = witness.console.filter((line) => line.startsWith('warning'));
   assert.equal(new Set(warnings).size, warnings.length, warnings.join('\n'));
   assert.ok(warnings.length >= 3, warnings.join('\n'));
-  await new PageVisitor(page).walk();
   await page.context().close();
 });
 
