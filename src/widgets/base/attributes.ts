@@ -1,13 +1,5 @@
 import {warn} from './warn.js';
 
-/** `value` when it is one of `allowed`; else `otherwise`, and one warning when there was a value at all. */
-export function oneOf<T extends string>(name: string, value: string | null, allowed: readonly T[], otherwise: T | undefined): T | undefined {
-  if (!value) return otherwise;
-  if ((allowed as readonly string[]).includes(value)) return value as T;
-  warn('waarde', name, value, allowed.join(' of '));
-  return otherwise;
-}
-
 /** The level of the widget's first heading: what the site says, else one below the nearest heading before it. */
 export function headingLevel(host: Element, value: string | null): number {
   if (value && /^[1-6]$/.test(value.trim())) return Number(value);

@@ -12,10 +12,6 @@ export interface EventDetails {
   'mz-fout': {widget: string; code: FaultCode};
 }
 
-export function dispatch<Name extends keyof EventDetails>(target: HTMLElement, name: Name, detail: EventDetails[Name]): void {
-  target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
-}
-
 declare global {
   interface HTMLElementEventMap {
     'mz-klaar': CustomEvent<EventDetails['mz-klaar']>;

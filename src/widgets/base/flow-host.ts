@@ -1,8 +1,8 @@
-import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {storeFor} from '../../flows/runtime/store.js';
 import {headingLevel} from './attributes.js';
 import {controlStyles} from './control-styles.js';
-import {dispatch, type EventDetails} from './events.js';
+import type {EventDetails} from './events.js';
 import {Fault, type FaultCode, faultOf} from './fault.js';
 import {focusField, focusHeading, painted} from './focus.js';
 import {plainTag} from './locale.js';
@@ -286,10 +286,8 @@ export abstract class FlowHost extends LitElement {
   }
 
   #renderFault(): TemplateResult {
-    const {contact, locale = 'nl'} = this.#opening ?? {};
-    return html`<div class="widget" lang=${plainTag(locale)}>
+    return html`<div class="widget" lang=${plainTag(this.#opening?.locale ?? 'nl')}>
       <slot></slot>
-      ${contact ? html`<p data-contact>${contact.name} ${contact.phone ?? contact.email ?? nothing}</p>` : nothing}
       ${renderStuck(() => void this.#open(true))}
     </div>`;
   }
@@ -339,6 +337,6 @@ export abstract class FlowHost extends LitElement {
   }
 
   #dispatch<Name extends keyof EventDetails>(name: Name, detail: EventDetails[Name]): void {
-    dispatch(this, name, detail);
+    this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
   }
 }

@@ -1,6 +1,6 @@
 import type {Flow} from '../../flows/model/flow.js';
 import type {Contact} from '../../flows/model/manifest.js';
-import {languageAround, oneOf} from './attributes.js';
+import {languageAround} from './attributes.js';
 import {Fault} from './fault.js';
 import {type Locale, localeFor, useLocale} from './locale.js';
 import {packSource, type PackSource} from './pack-source.js';
@@ -31,7 +31,9 @@ export async function openFlow(tag: Element, wish: Wish): Promise<Opening> {
   if (!wish.flow) throw new Fault('gesprek-onbekend');
   const source = sourceFor(wish);
   const manifest = source.builtin ? undefined : await source.manifest();
-  const formal = (oneOf('aanspreekvorm', wish.address, ['je', 'u'], undefined) || manifest?.address) === 'u';
+  const known = /^(je|u)?$/.test(wish.address ?? '');
+  if (!known) warn('aanspreekvorm', wish.address);
+  const formal = ((known && wish.address) || manifest?.address) === 'u';
   const first = manifest?.languages[0] ?? 'nl';
   const own = tag.getAttribute('lang')?.toLowerCase() ?? '';
 

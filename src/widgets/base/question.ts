@@ -81,9 +81,8 @@ function onward({step, session}: Screen): string {
   return next.every((one) => one && isResult(one)) ? words.toResult() : words.next();
 }
 
-function isResult({control, buttons, body = [], tail = []}: Step): boolean {
-  return !control && !buttons && [...body, ...tail].some((block) => block.t === 'show' && block.what !== 'contact');
-}
+/** Only results have texts that come later. */
+const isResult = ({control, buttons, later}: Step): boolean => !control && !buttons && !!later;
 
 /** The title of a step as the visitor reads it. */
 export const titleOf = (screen: Screen): string => plain(screen.step.title, screen.session.memory);

@@ -5,7 +5,6 @@ export const styles = css`
   :host {
     display: block !important;
     scroll-margin-block-start: 1em;
-    -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
     display: none !important;
@@ -185,14 +184,13 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  .boven .stil, .onder .stil {
+  .onder .stil {
+    color: inherit;
+  }
+  .boven .stil {
     color: var(--_soft);
     font-size: 0.875em;
     text-decoration-color: transparent;
-  }
-  .onder .stil {
-    font-size: 1em;
-    text-decoration-color: currentcolor;
   }
   .boven .stil:hover {
     text-decoration-color: currentcolor;

@@ -1,6 +1,6 @@
 /** What embedders are told in the console, by kind. Dutch, like the attributes it is about. */
 export const WARNINGS = {
-  waarde: (name, value, allowed) => `${name}="${value}" bestaat niet; kies ${allowed}.`,
+  aanspreekvorm: (value) => `aanspreekvorm="${value}" bestaat niet; kies je of u.`,
   kopniveau: (value) => `kopniveau="${value}" is geen getal van 1 tot en met 6.`,
   pakket: (value) => `pakket="${value}" is geen adres; het wordt het pakket naast het script.`,
   stap: (value, flow) => `stap="${value}" is geen ingang van «${flow}»; het begint bij het begin.`,
