@@ -22,6 +22,6 @@ export default tseslint.config(
     },
   },
   {files: ['**/*.mjs', 'src/cli/**', 'test/**', 'scripts/**'], languageOptions: {globals: {...globals.node, ...globals.browser}}},
-  {files: ['scripts/**', 'src/cli/**', 'bin/**', 'test/support/**'], rules: {'no-console': 'off'}},
+  {files: ['scripts/**', '*.config.mjs', 'src/cli/**', 'bin/**', 'test/support/**'], rules: {'no-console': 'off'}},
   {files: ['test/**', 'stories/**'], rules: {'max-lines': 'off'}},
 );

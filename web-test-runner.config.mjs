@@ -8,6 +8,17 @@ import {findBrowser} from './scripts/find-browser.mjs';
 
 const matrix = process.env.MATRIX === '1';
 
+/** One line at the end that says how many tests ran: the progress bar says so only on a terminal. */
+const countReporter = {
+  stop({sessions}) {
+    const testsIn = ({tests = [], suites = []} = {}) => [...tests, ...suites.flatMap(testsIn)];
+    const tests = [...sessions].flatMap((session) => testsIn(session.testResults));
+    const broken = [...sessions].filter((session) => !session.passed && testsIn(session.testResults).every((test) => test.passed)).length;
+    const failed = tests.filter((test) => !test.passed && !test.skipped).length + broken;
+    console.log(`${tests.filter((test) => test.passed).length} passed, ${failed} failed`);
+  },
+};
+
 export default {
   files: 'test/widgets/**/*.test.ts',
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -15,7 +26,7 @@ export default {
   concurrency: 2,
   // Widgets warn on purpose in many tests; what fails is what matters.
   browserLogs: false,
-  reporters: [defaultReporter({reportTestProgress: false})],
+  reporters: [defaultReporter({reportTestProgress: false}), countReporter],
   nodeResolve: {exportConditions: ['browser', 'production']},
   plugins: [esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))})],
   browsers: [playwrightLauncher({product: 'chromium', launchOptions: {executablePath: await findBrowser(), args: BROWSER_FLAGS}})],

@@ -21,7 +21,7 @@ export const restStyles = css`
     block-size: 0.8em;
     margin-inline-start: 0.25em;
   }
-  p .stil, li .stil {
+  p:not(.onder) .stil, li .stil {
     min-block-size: 0;
     padding: 0;
     display: inline;
@@ -31,7 +31,7 @@ export const restStyles = css`
   }
   summary {
     display: inline-block;
-    min-block-size: 1.75em;
+    min-block-size: max(1.75em, 24px);
     color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.15em;

@@ -177,8 +177,8 @@ export const styles = css`
     transform: translateY(1px);
   }
   .stil {
-    min-block-size: 1.75em;
-    min-inline-size: 1.75em;
+    min-block-size: max(1.75em, 24px);
+    min-inline-size: max(1.75em, 24px);
     padding: 0.125em 0;
     color: var(--_link);
     text-decoration: underline;
