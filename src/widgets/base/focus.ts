@@ -6,12 +6,19 @@ export function painted(): Promise<void> {
   });
 }
 
-/** Puts focus on the new question; scrolls only when the widget's top is out of sight. */
+/**
+ * Puts focus on the new question; scrolls only when the widget's top is out of sight. With the next frame, which has
+ * to lay out the question anyway: asked at once, the browser would do that work while the visitor's tap is handled.
+ */
 export function focusHeading(host: Element, root: ShadowRoot): void {
-  const target = root.getElementById('kop');
-  target?.focus({preventScroll: true});
-  const {top} = host.getBoundingClientRect();
-  if (target && (top < 0 || target.getBoundingClientRect().bottom > innerHeight)) host.scrollIntoView({block: 'start'});
+  const act = () => {
+    const target = root.getElementById('kop');
+    target?.focus({preventScroll: true});
+    const {top} = host.getBoundingClientRect();
+    if (target && (top < 0 || target.getBoundingClientRect().bottom > innerHeight)) host.scrollIntoView({block: 'start'});
+  };
+  if (document.hidden) act();
+  else requestAnimationFrame(act);
 }
 
 /** Puts focus on the first field that must be filled in or mended. */
