@@ -54,7 +54,7 @@ test('warnings pass, unless --strikt', async () => {
 });
 
 test('--vandaag decides what has expired', async () => {
-  const path = pack('invulplekken');
+  const path = fileURLToPath(new URL('../../content/basis', import.meta.url));
   assert.equal((await mantelzorg('controleer', path)).code, 0);
   const {code, out} = await mantelzorg('controleer', path, '--vandaag', '2030-01-01');
   assert.equal(code, 1);
@@ -93,7 +93,11 @@ test('bouw writes parts and manifest, the same each time, and keeps older files'
 
 test('pictures get a hashed name that texts refer to', async () => {
   const out = join(folder, 'uit-beeld');
-  assert.equal((await mantelzorg('bouw', pack('tekst-en-blokken'), '--uit', out)).code, 0);
+  const path = pack('steun');
+  cpSync(join(goldens, 'tekst-en-blokken/input/beelden'), join(path, 'beelden'), {recursive: true});
+  const flowFile = join(path, 'gesprekken/proef.md');
+  writeFileSync(flowFile, readFileSync(flowFile, 'utf8').replace('`toon contact`', '![Twee mensen op een bank](../beelden/bank.svg)\n\n`toon contact`'));
+  assert.equal((await mantelzorg('bouw', path, '--uit', out)).code, 0);
   const image = readdirSync(out).find((file) => file.startsWith('beeld.'))!;
   assert.match(image, /^beeld\.bank\.[0-9a-f]{10}\.svg$/);
   const flow = readdirSync(out).find((file) => file.startsWith('flow.'))!;

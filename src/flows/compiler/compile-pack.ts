@@ -18,6 +18,7 @@ import {parseGlossary} from './parse-glossary.js';
 import {parsePack, type ContactField, type PackSource} from './parse-pack.js';
 import {parseSupport, type SupportSource} from './parse-support.js';
 import {Placeholders} from './placeholders.js';
+import {provePack} from './prove/prove-pack.js';
 import {readFile} from './read-file.js';
 import {checkUnusedNotes, checkUnusedSteps} from './rules/onbereikt.js';
 import {checkExpired} from './rules/feit-verlopen.js';
@@ -32,6 +33,8 @@ export interface CompileOptions {
   today: string;
   /** Name of the pack's folder: diagnostics call files `<packDir>/<path>`. */
   packDir: string;
+  /** False looks at the words and links only, and proves nothing about visitors. */
+  prove?: boolean;
 }
 
 /** A pack without problems, not yet cut into files (`packParts` does that). */
@@ -46,7 +49,7 @@ export interface CompiledPack {
 }
 
 /** Compiles the files of a pack. Pure; reports every problem it finds, and gives a pack only when none is an error. */
-export function compilePack(files: readonly PackFile[], {today, packDir}: CompileOptions): {pack?: CompiledPack; diagnostics: Diagnostic[]} {
+export function compilePack(files: readonly PackFile[], {today, packDir, prove = true}: CompileOptions): {pack?: CompiledPack; diagnostics: Diagnostic[]} {
   const diagnostics = new Diagnostics();
   const sorted = sortFiles(files, packDir, diagnostics);
   const read = (file: PackFile) => readFile(file.path, `${packDir}/${file.path}`, file.bytes, diagnostics);
@@ -86,6 +89,7 @@ export function compilePack(files: readonly PackFile[], {today, packDir}: Compil
     conditions: new Conditions(domains, diagnostics),
     usedNotes: new Set(),
     usedSteps: new Set(),
+    origins: new WeakMap(),
     diagnostics,
   };
   lowerConcepts(context);
@@ -105,6 +109,7 @@ export function compilePack(files: readonly PackFile[], {today, packDir}: Compil
     diagnostics.error('pakket/veld', {file: packFile, at: 0}, 'Dit pakket heeft geen gesprekken.', 'Zet minstens één gesprek in de map gesprekken.');
   }
   if (!diagnostics.hasErrors) checkReadable(emitted, part, packDir, diagnostics);
+  if (prove && !diagnostics.hasErrors) provePack(emitted, part, context);
   const found = diagnostics.sorted();
   if (diagnostics.hasErrors) return {diagnostics: found};
   return {pack: {manifest, flows: emitted, ...(part ? {support: part} : {}), images: usedImages(sorted.images, emitted, part), domains}, diagnostics: found};

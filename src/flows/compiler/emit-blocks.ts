@@ -10,7 +10,10 @@ export function emitBlocks(blocks: readonly BlockSource[], scope: TextScope, res
     const when = resolver.context.conditions.lowerWhen(block.when);
     // What is explained in a block that may be hidden must be explained again outside it.
     const emitted = emitBlock(block, scope, resolver, when && seen ? new Set(seen) : seen);
-    return emitted ? [when ? withCondition(emitted, when) : emitted] : [];
+    if (!emitted) return [];
+    const placed = when ? withCondition(emitted, when) : emitted;
+    resolver.context.origins.set(placed, {file: scope.file, at: block.at, when: block.when});
+    return [placed];
   });
 }
 

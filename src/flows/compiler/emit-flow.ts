@@ -7,7 +7,7 @@ import {GlossaryMarker} from './glossary-marker.js';
 import {lexInline} from './lex-markdown.js';
 import {findLikeStep, resolveTarget} from './link-targets.js';
 import {plainText} from './markdown-ast.js';
-import type {PackContext} from './pack-context.js';
+import type {Origin, PackContext} from './pack-context.js';
 import type {Placeholders} from './placeholders.js';
 import {TextResolver, type TextScope} from './text-resolver.js';
 
@@ -46,7 +46,8 @@ class FlowEmitter {
     const scope = this.scope(step.flow);
     const title = this.resolver.inlines(step.title, scope, 'heading');
     const {items, scope: itemScope} = this.content(step, new Set([step]));
-    return {id: step.id, ...(step.entry ? {entry: true} : {}), title, ...this.shape(items, itemScope)};
+    const emitted: Step = {id: step.id, ...(step.entry ? {entry: true} : {}), title, ...this.shape(items, itemScope)};
+    return this.placed(emitted, {file: step.flow.file, at: step.at});
   }
 
   /** A step's own items, or those of the step that it takes over; a ring of those is reported where it closes. */
@@ -112,19 +113,24 @@ class FlowEmitter {
     const when = context.conditions.lowerWhen(answer.when);
     const to = answer.link && resolveTarget(answer.link, {file: scope.file, flow: this.flow, what: 'Het antwoord'}, context);
     if (!many && !to) return [];
-    return [
-      {
-        id: answer.id,
-        label,
-        ...(explain.length ? {explain} : {}),
-        ...(echo.length ? {echo} : {}),
-        ...(when ? {when} : {}),
-        ...(answer.effects.length ? {effects: answer.effects.map(({effect}) => effect)} : {}),
-        ...(to ? {to} : {}),
-        ...(answer.alone ? {alone: true} : {}),
-        ...(answer.own ? {own: true} : {}),
-      },
-    ];
+    const emitted: Answer = {
+      id: answer.id,
+      label,
+      ...(explain.length ? {explain} : {}),
+      ...(echo.length ? {echo} : {}),
+      ...(when ? {when} : {}),
+      ...(answer.effects.length ? {effects: answer.effects.map(({effect}) => effect)} : {}),
+      ...(to ? {to} : {}),
+      ...(answer.alone ? {alone: true} : {}),
+      ...(answer.own ? {own: true} : {}),
+    };
+    return [this.placed(emitted, {file: scope.file, at: answer.at, when: answer.when})];
+  }
+
+  /** Remembers where something was written, for proofs. */
+  private placed<T extends object>(emitted: T, origin: Origin): T {
+    this.resolver.context.origins.set(emitted, origin);
+    return emitted;
   }
 
   /** Buttons with the same text become one with several routes. */
@@ -145,7 +151,7 @@ class FlowEmitter {
       const when = context.conditions.lowerWhen(item.when, covered);
       const to = resolveTarget(item.link, {file: scope.file, flow: this.flow, what: 'De knop'}, context);
       if (!to) continue;
-      const route = {...(when ? {when} : {}), to};
+      const route = this.placed({...(when ? {when} : {}), to}, {file: scope.file, at: item.at, when: item.when});
       const id = slug(text) || `knop-${buttons.size + 1}`;
       const known = buttons.get(id);
       if (known && known.texts[0] === text) {

@@ -4,7 +4,7 @@ import type {Domains} from '../conditions/domain.js';
 import {lowerCondition} from '../conditions/lower.js';
 import {conditionReads} from '../conditions/reads.js';
 import type {Condition} from '../model/condition.js';
-import type {Diagnostics} from './diagnostics.js';
+import type {Diagnostics, Place} from './diagnostics.js';
 import type {ConditionSource, FlowSource, StepSource, When} from './flow-ast.js';
 import {offsetAt} from './mapped-text.js';
 import type {SourceNote} from './markdown-ast.js';
@@ -29,7 +29,14 @@ export interface PackContext {
   usedNotes: Set<SourceNote>;
   /** Steps that others take over with `zoals`. */
   usedSteps: Set<StepSource>;
+  /** Where every emitted step, answer, route and block was written. */
+  origins: WeakMap<object, Origin>;
   diagnostics: Diagnostics;
+}
+
+/** A place in the editor's text, with the condition that stands there. */
+export interface Origin extends Place {
+  when?: When | undefined;
 }
 
 /** Gives conditions their meaning, each once, and keeps what they look at. */

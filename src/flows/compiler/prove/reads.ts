@@ -42,15 +42,18 @@ export interface Read {
 }
 export type Reads = Map<string, Read>;
 
+/** Conditions that a step reads beyond its own text: those of the advice that it shows. */
+export type MoreReads = (step: Step) => readonly Condition[];
+
 /** How every name is read, by all conditions of the flows. */
-export function readsOf(flows: readonly Flow[]): Reads {
+export function readsOf(flows: readonly Flow[], more: MoreReads): Reads {
   const reads: Reads = new Map();
   const of = (name: string): Read => {
     let read = reads.get(name);
     if (!read) reads.set(name, (read = {values: new Set(), limits: [], known: false, size: false}));
     return read;
   };
-  for (const condition of flows.flatMap((flow) => flow.steps).flatMap(conditionsOf)) {
+  for (const condition of flows.flatMap((flow) => flow.steps).flatMap((step) => [...conditionsOf(step), ...more(step)])) {
     for (const atom of atomsOf(condition)) {
       const read = of(atom[1] as string);
       if (atom[0] === 'known') read.known = true;
@@ -70,8 +73,8 @@ export function atomsOf(condition: Condition): Atom[] {
   return [condition as Atom];
 }
 
-export function namesReadAt(step: Step): string[] {
-  return conditionsOf(step).flatMap((condition) => atomsOf(condition).map((atom) => atom[1] as string));
+export function namesReadAt(step: Step, more: MoreReads): string[] {
+  return [...conditionsOf(step), ...more(step)].flatMap((condition) => atomsOf(condition).map((atom) => atom[1] as string));
 }
 
 /** Every condition of a step: answers, routes, blocks, wording. */

@@ -2,7 +2,7 @@ import {COUNT_MAX, type CompareOp, type Condition, type Effect} from '../../mode
 import type {Flow, Step} from '../../model/flow.js';
 import {recall, type Memory} from '../../semantics/memory.js';
 import {ALL, NONE, type Bdd, type Diagrams} from './bdd.js';
-import {domainsOf, namesReadAt, readsOf, targetsOf, type Reads} from './reads.js';
+import {domainsOf, namesReadAt, readsOf, targetsOf, type MoreReads, type Reads} from './reads.js';
 import {ringsOf} from './rings.js';
 
 /** A step of a flow as a node of the whole pack's graph: `flow#step`. */
@@ -49,8 +49,9 @@ export class Space {
   constructor(
     readonly diagrams: Diagrams,
     flows: readonly Flow[],
+    private readonly more: MoreReads = () => [],
   ) {
-    const reads = readsOf(flows);
+    const reads = readsOf(flows, more);
     this.#code(flows, reads);
     this.#connect(flows, reads);
   }
@@ -289,7 +290,7 @@ export class Space {
       for (const step of flow.steps) {
         const id = nodeId(flow.id, step.id);
         next.set(id, targetsOf(step).map((to) => nodeId(to.flow ?? flow.id, to.step)));
-        live.set(id, new Set(namesReadAt(step).filter((name) => reads.has(name))));
+        live.set(id, new Set(namesReadAt(step, this.more).filter((name) => reads.has(name))));
       }
     }
     for (let changed = true; changed; ) {

@@ -1,0 +1,63 @@
+import type {Condition} from '../../model/condition.js';
+import type {Step} from '../../model/flow.js';
+import {ALL, NONE, type Bdd} from '../prove/bdd.js';
+import {plainWords} from '../prove/plain-words.js';
+import type {Proof} from '../prove/proof.js';
+import type {Sets} from '../prove/reach.js';
+import type {Counts, Node} from '../prove/space.js';
+import {tellSelection, tellWay} from '../prove/tell.js';
+
+/**
+ * `stap/doodlopend`: in every reachable state some answer or button is open, with enough options for `kies`, or it is
+ * an end. `uitslag/zonder-contact`: every end shows a contact to every visitor who reaches it.
+ */
+export function checkWaysOn(proof: Proof): void {
+  for (const node of proof.reached) {
+    checkEnough(proof, node);
+    const {closed} = proof.passage(node);
+    if (!closed.size) continue;
+    const place = proof.originOf(node.step);
+    const name = plainWords(node.step.title);
+    if (node.step.control) {
+      const [what, tell] = node.step.control.t === 'one' ? ['geen enkel antwoord', tellWay] : ['geen enkele knop', tellSelection];
+      proof.error('stap/doodlopend', place, `Bij «${name}» kan iemand niet verder: er is ${what} voor wie dit koos. ${tell(proof, node, closed)}`, 'Voeg een antwoord of knop toe voor wie overblijft, bijvoorbeeld met `anders`.');
+      continue;
+    }
+    const contacts = contactConditions(node.step);
+    const without = contacts.reduce<Sets>((left, when) => proof.where(left, when, false), closed);
+    if (!without.size) continue;
+    if (contacts.length) {
+      proof.error('uitslag/zonder-contact', place, `Wie bij «${name}» eindigt, ziet niet altijd een contact. ${tellWay(proof, node, without)}`, 'Zet `toon contact` zonder voorwaarde in deze stap.');
+    } else {
+      proof.error('stap/doodlopend', place, `Bij «${name}» kan iemand niet verder: er is geen enkele knop. ${tellWay(proof, node, without)}`, 'Voeg een knop toe voor wie overblijft, of maak er een einde van met `toon contact`.');
+    }
+  }
+}
+
+/** The conditions of the step's contact blocks; an unconditional one is an empty `&`. */
+function contactConditions(step: Step): Condition[] {
+  return [...(step.body ?? []), ...(step.tail ?? [])].flatMap((block) => (block.t === 'show' && block.what === 'contact' ? [block.when ?? ['&']] : []));
+}
+
+function checkEnough(proof: Proof, node: Node): void {
+  const {control} = node.step;
+  if (control?.t !== 'many' || !control.min) return;
+  const {min, answers} = control;
+  const d = proof.space.diagrams;
+  const tooFew = proof.narrow(proof.entering(node), (set, counts) => {
+    const alone = answers.filter((answer) => answer.alone).reduce<Bdd>((any, answer) => d.or(any, proof.space.condition(answer.when, counts)), NONE);
+    return d.minus(set, d.or(alone, atLeast(min, counts)));
+  });
+  if (!tooFew.size) return;
+  proof.error('stap/doodlopend', proof.originOf(node.step), `Bij «${plainWords(node.step.title)}» zijn er soms minder dan ${min} antwoorden om te kiezen. ${tellWay(proof, node, tooFew)}`, 'Vraag er minder met `kies`, of voeg een antwoord toe dat altijd te zien is.');
+
+  /** Memories in which at least `least` of the options are open. */
+  function atLeast(least: number, counts: Counts): Bdd {
+    let open: Bdd[] = [ALL, ...Array.from({length: least}, () => NONE)];
+    for (const answer of answers.filter(({alone}) => !alone)) {
+      const when = proof.space.condition(answer.when, counts);
+      open = open.map((before, n) => (n === 0 ? before : d.or(before, d.and(open[n - 1]!, when))));
+    }
+    return open[least]!;
+  }
+}

@@ -1,0 +1,36 @@
+import type {Block} from '../../model/node.js';
+import {answersOf} from '../../semantics/dialogue.js';
+import {plainWords} from '../prove/plain-words.js';
+import type {Proof} from '../prove/proof.js';
+import type {Sets} from '../prove/reach.js';
+import type {Node} from '../prove/space.js';
+
+/** `voorwaarde/altijd`: no condition that stands in a step holds for everybody who gets to it. */
+export function checkConditionsMatter(proof: Proof): void {
+  for (const node of proof.reached) {
+    const entering = proof.entering(node);
+    for (const answer of answersOf(node.step)) check(proof, node, answer, entering);
+    for (const blocks of [node.step.body, node.step.tail]) checkBlocks(proof, node, blocks ?? [], entering);
+    for (const button of node.step.buttons ?? []) for (const route of button.routes) check(proof, node, route, proof.passage(node).judged);
+  }
+}
+
+function checkBlocks(proof: Proof, node: Node, blocks: readonly Block[], entering: Sets): void {
+  for (const block of blocks) {
+    check(proof, node, block, entering);
+    if (block.t === 'section' || block.t === 'callout') checkBlocks(proof, node, block.c, proof.where(entering, block.when));
+  }
+}
+
+function check(proof: Proof, node: Node, emitted: object, sets: Sets): void {
+  const origin = proof.originOf(emitted);
+  const when = origin?.when;
+  if (!origin || !when?.own) return;
+  const {conditions} = proof.context;
+  const own = conditions.lower(when.own);
+  if (!own) return;
+  // Of a chain, only those are asked for whom nothing before held.
+  const asked = when.prior.reduce<Sets>((left, prior) => proof.where(left, conditions.lower(prior), false), sets);
+  if (!asked.size || proof.where(asked, own, false).size) return;
+  proof.error('voorwaarde/altijd', {file: origin.file, at: when.at}, `De voorwaarde «${when.own.raw.text.trim()}» bij «${plainWords(node.step.title)}» klopt altijd.`, 'Haal de voorwaarde weg, of schrijf `anders` als dit de rest is.');
+}

@@ -1,0 +1,43 @@
+import type {Condition} from '../../model/condition.js';
+import type {ConditionSource} from '../flow-ast.js';
+import {offsetAt} from '../mapped-text.js';
+import type {Proof} from '../prove/proof.js';
+import {atomsOf} from '../prove/reads.js';
+
+/**
+ * `voorwaarde/nooit` and `voorwaarde/altijd` for conditions that stand outside steps: named ones, wordings, and those
+ * of the kinds of support. They are judged wherever their names can still be read.
+ */
+export function checkConditionsElsewhere(proof: Proof): void {
+  const {pack, support, flows, conditions} = proof.context;
+  const named = [pack.concepts, ...[...flows.values()].map((flow) => flow.concepts)].flatMap((concepts) => [...concepts.values()]);
+  for (const source of named) judge(proof, source, conditions.lower(source), true);
+  for (const {cases} of pack.wording.values()) for (const {condition} of cases) judge(proof, condition, conditions.lower(condition), false);
+  for (const {fits, unless} of support.values()) {
+    for (const {when} of fits) judge(proof, when, conditions.lower(when), false);
+    if (unless) judge(proof, unless, conditions.lower(unless), false);
+  }
+}
+
+function judge(proof: Proof, source: ConditionSource, condition: Condition | undefined, both: boolean): void {
+  if (!condition) return;
+  const names = [...new Set(atomsOf(condition).map((atom) => atom[1] as string))];
+  let asked = false;
+  let holds = false;
+  let fails = false;
+  for (const node of proof.reached) {
+    if (!names.every((name) => node.live.has(name))) continue;
+    for (const sets of [proof.entering(node), proof.passage(node).judged]) {
+      if (!sets.size) continue;
+      asked = true;
+      holds ||= proof.where(sets, condition).size > 0;
+      fails ||= proof.where(sets, condition, false).size > 0;
+    }
+    if (holds && fails) return;
+  }
+  if (!asked) return;
+  const place = {file: source.file, at: offsetAt(source.raw, 0)};
+  const text = source.raw.text.trim();
+  if (!holds) proof.error('voorwaarde/nooit', place, `De voorwaarde «${text}» klopt nooit: geen bezoeker komt zo ver met deze antwoorden.`, 'Kijk welke antwoorden samen kunnen voorkomen, en verander de voorwaarde.');
+  else if (!fails && both) proof.error('voorwaarde/altijd', place, `De voorwaarde «${text}» klopt altijd.`, 'Haal het begrip weg, of verander de voorwaarde.');
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {Diagrams} from '../../../../src/flows/compiler/prove/bdd.js';
+import {Proof} from '../../../../src/flows/compiler/prove/proof.js';
+import {Space} from '../../../../src/flows/compiler/prove/space.js';
+import type {Origin, PackContext} from '../../../../src/flows/compiler/pack-context.js';
+import {checkShown} from '../../../../src/flows/compiler/rules/antwoord-nooit.js';
+import {checkWaysOn} from '../../../../src/flows/compiler/rules/stap-doodlopend.js';
+import {checkReached} from '../../../../src/flows/compiler/rules/stap-onbereikbaar.js';
+import type {Flow} from '../../../../src/flows/model/flow.js';
+import {answersOf, isEnd, memoryAfter, openButtons, openRoute} from '../../../../src/flows/semantics/dialogue.js';
+import {holds} from '../../../../src/flows/semantics/memory.js';
+import {enumerate, selectionsOf} from '../../../support/enumerate.js';
+import {arbitraryFlow, CARE, HELP} from '../../../support/flows.js';
+
+/** Names for everything that a rule can point at. */
+function nameParts(flows: Flow[]): Map<object, string> {
+  const names = new Map<object, string>();
+  for (const flow of flows) {
+    for (const step of flow.steps) {
+      const id = `${flow.id}#${step.id}`;
+      names.set(step, id);
+      answersOf(step).forEach((answer) => names.set(answer, `${id}/${answer.id}`));
+      for (const button of step.buttons ?? []) button.routes.forEach((route, n) => names.set(route, `${id}/${button.id}.${n}`));
+      for (const [n, block] of (step.body ?? []).entries()) names.set(block, `${id}/block ${n}`);
+    }
+  }
+  return names;
+}
+
+/** What the rules of the proof say, as `rule place`. */
+function proved(flows: Flow[]): string[] {
+  const found = new Set<string>();
+  const names = nameParts(flows);
+  const origins = new WeakMap<object, Origin>();
+  const labels = [...names.values()];
+  for (const [part, name] of names) origins.set(part, {file: undefined as never, at: labels.indexOf(name)});
+  const diagnostics = {error: (rule: string, {at}: {at: number}) => found.add(`${rule} ${labels[at]}`)};
+  const proof = new Proof(new Space(new Diagrams(), flows), flows, undefined, {origins, diagnostics} as unknown as PackContext);
+  checkReached(proof);
+  checkWaysOn(proof);
+  checkShown(proof);
+  return [...found].sort();
+}
+
+/** The same, by looking at every visitor one by one. */
+function enumerated(flows: Flow[]): string[] {
+  const starts = flows.flatMap((flow) => flow.steps.flatMap((step, n) => (n === 0 || step.entry ? [`${flow.id}#${step.id}`] : [])));
+  const places = enumerate(flows, starts);
+  const names = nameParts(flows);
+  const found = new Set<string>();
+  const seen = new Set<object>();
+  const reached = new Set<object>();
+  for (const {flow, step: id, memory} of places) {
+    const step = flows.find((one) => one.id === flow)!.steps.find((one) => one.id === id)!;
+    reached.add(step);
+    for (const answer of answersOf(step)) if (holds(answer.when, memory)) seen.add(answer);
+    for (const block of step.body ?? []) if (holds(block.when, memory)) seen.add(block);
+    const selections = selectionsOf(step, memory);
+    for (const reply of selections) {
+      const after = memoryAfter(step, memory, reply);
+      for (const button of step.buttons ?? []) {
+        const route = openRoute(button, after);
+        if (route) seen.add(route);
+      }
+    }
+    const stuck =
+      step.control?.t === 'one'
+        ? !answersOf(step).some((answer) => holds(answer.when, memory))
+        : step.control
+          ? !selections.length || selections.some((reply) => !openButtons(step, memory, reply).length)
+          : isEnd(step, memory) && !step.body?.some((block) => block.t === 'show' && block.what === 'contact');
+    if (stuck) found.add(`stap/doodlopend ${names.get(step)}`);
+    const shown = (step.body ?? []).filter((block) => block.t === 'show' && block.what === 'contact');
+    if (!step.control && isEnd(step, memory) && shown.length && !shown.some((block) => holds(block.when, memory))) found.add(`uitslag/zonder-contact ${names.get(step)}`);
+  }
+  for (const flow of flows) {
+    for (const step of flow.steps) {
+      if (!reached.has(step)) {
+        found.add(`stap/onbereikbaar ${names.get(step)}`);
+        continue;
+      }
+      const parts = [...answersOf(step), ...(step.body ?? []), ...(step.control?.t === 'one' ? [] : (step.buttons ?? []).flatMap((button) => button.routes))];
+      for (const part of parts) if (!seen.has(part)) found.add(`antwoord/nooit ${names.get(part)}`);
+    }
+  }
+  return [...found].sort();
+}
+
+describe('the rules of the proof', () => {
+  it('say the same as plain enumeration on the flows of the tests', () => {
+    assert.deepEqual(proved([CARE, HELP]), enumerated([CARE, HELP]));
+  });
+
+  it('say the same as plain enumeration on thousands of generated flows', () => {
+    let faulty = 0;
+    let sound = 0;
+    fc.assert(
+      fc.property(arbitraryFlow, (flow) => {
+        const expected = enumerated([flow]);
+        assert.deepEqual(proved([flow]), expected);
+        if (expected.some((fault) => !fault.startsWith('stap/onbereikbaar'))) faulty += 1;
+        else sound += 1;
+      }),
+      {numRuns: 3000},
+    );
+    assert.ok(faulty > 300 && sound > 50, `${faulty} faulty, ${sound} sound`);
+  });
+});
