@@ -102,21 +102,31 @@ export function renameTrustedTypesPolicy() {
 }
 
 /**
- * Writes what the built-in pack consists of into `src/widgets/base/builtin.ts`, and where packs lie seen from the file built.
+ * Writes what the built-in pack consists of into `src/widgets/base/builtin.ts` (flows: a first question may come from
+ * any of them) and `builtin-later.ts` (what only later screens ask for), and where packs lie seen from the file built.
  * @param {Record<string, readonly [string, string]>} parts
  */
 function builtinPack(parts, packsPath) {
+  const listed = (first) => JSON.stringify(Object.fromEntries(Object.entries(parts).filter(([key]) => key.startsWith('flow.') === first)));
+  const fillIns = {
+    'builtin.ts': [
+      [/parts: \{\}/, () => `parts: ${listed(true)}`],
+      [/(PACKS_PATH = )(['"]).*?\2/, (_, before) => before + JSON.stringify(packsPath)],
+    ],
+    'builtin-later.ts': [[/= \{\}/, () => `= ${listed(false)}`]],
+  };
   return {
     name: 'builtin-pack',
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (!posix(id).endsWith('/src/widgets/base/builtin.ts')) return null;
-        let replaced = 0;
-        const result = code
-          .replace(/parts: \{\}/, () => (replaced++, `parts: ${JSON.stringify(parts)}`))
-          .replace(/(PACKS_PATH = )(['"]).*?\2/, (_, before) => (replaced++, before + JSON.stringify(packsPath)));
-        if (replaced !== 2) this.error('builtin.ts no longer has `parts: {}` and `PACKS_PATH = …` to fill in.');
+        const [, file] = posix(id).match(/\/src\/widgets\/base\/(builtin[\w-]*\.ts)$/) ?? [];
+        if (!file) return null;
+        let result = code;
+        for (const [pattern, filled] of fillIns[file]) {
+          if (!pattern.test(result)) this.error(`${file} no longer has ${pattern} to fill in.`);
+          result = result.replace(pattern, filled);
+        }
         return {code: result, map: null};
       },
     },

@@ -1,9 +1,13 @@
 import type {Flow} from '../../flows/model/flow.js';
 import type {PartKind} from '../../flows/model/manifest.js';
 import {joinEnds} from '../../flows/semantics/join-ends.js';
+import {BUILTIN} from './builtin.js';
+import {BUILTIN_LATER} from './builtin-later.js';
 import {Fault, faultOf} from './fault.js';
 import type {Opening} from './opening.js';
 import type {ResultsView} from './results.js';
+
+Object.assign(BUILTIN.parts, BUILTIN_LATER);
 
 /**
  * A part of an opened pack, in its language or else in the pack's first. Here whatever cannot be had is a part that
