@@ -40,11 +40,19 @@ export function isWhen(instruction: Instruction): instruction is WhenInstruction
 /** Keeps chains `als … / anders als … / anders` together: only what follows directly belongs to one. */
 export class Chain {
   private prior: ConditionSource[] | undefined;
+  /** How many problems there were when the last thing was read, and whether it brought one: perhaps its `als` is there, and cannot be read. */
+  private reported: number;
+  private suspect = false;
 
-  constructor(private readonly context: ConditionContext) {}
+  constructor(private readonly context: ConditionContext) {
+    this.reported = context.diagnostics.count;
+  }
 
   /** The condition of the next thing; without an instruction the chain ends. */
   next(instruction: WhenInstruction | undefined): When | undefined {
+    const {suspect} = this;
+    this.suspect = this.context.diagnostics.count > this.reported;
+    this.reported = this.context.diagnostics.count;
     if (!instruction) {
       this.prior = undefined;
       return undefined;
@@ -57,7 +65,7 @@ export class Chain {
     }
     if (!this.prior) {
       const word = instruction.t === 'else' ? 'anders' : 'anders als';
-      this.context.diagnostics.error('voorwaarde/taal', {file: this.context.file, at}, `Voor dit «${word}» staat geen «als».`, 'Zet het direct achter iets van dezelfde soort met `als …`: twee alinea’s, twee knoppen, twee antwoorden of twee stukken met ###.');
+      if (!suspect) this.context.diagnostics.error('voorwaarde/taal', {file: this.context.file, at}, `Voor dit «${word}» staat geen «als».`, 'Zet het direct achter iets van dezelfde soort met `als …`: twee alinea’s, twee knoppen, twee antwoorden of twee stukken met ###.');
       if (instruction.t === 'else-if') readCondition(instruction.condition, this.context);
       return undefined;
     }

@@ -1,3 +1,4 @@
+import {settle, type Finding} from './settle.js';
 import type {SourceFile} from './source-file.js';
 
 export type Severity = 'fout' | 'waarschuwing';
@@ -24,39 +25,49 @@ export interface Place {
 
 /** Collects what the passes find; no pass stops at the first problem. */
 export class Diagnostics {
-  private readonly found = new Map<string, Diagnostic>();
+  private readonly found = new Map<string, Finding>();
+  private readonly lost = new Set<string>();
 
-  error(rule: string, place: Place, message: string, hint: string): void {
-    this.add(rule, 'fout', place, message, hint);
+  /** Errors of one `cause` are told once, with the other places behind the hint. */
+  error(rule: string, place: Place, message: string, hint: string, cause = ''): void {
+    this.add(rule, 'fout', place, message, hint, cause);
   }
 
   warn(rule: string, place: Place, message: string, hint: string): void {
-    this.add(rule, 'waarschuwing', place, message, hint);
+    this.add(rule, 'waarschuwing', place, message, hint, '');
   }
 
   /** For what stands in no text, such as a file that cannot be read. */
   errorInFile(rule: string, file: string, message: string, hint: string, line = 1, column = 1): void {
-    this.put({rule, severity: 'fout', file, line, column, message, hint});
+    this.put({diagnostic: {rule, severity: 'fout', file, line, column, message, hint}, line: '', cause: ''});
+  }
+
+  /** This file, or the fields on top of it, could not be read: that others miss what it holds is not reported too. */
+  lose(file: string): void {
+    this.lost.add(file);
   }
 
   get hasErrors(): boolean {
-    return [...this.found.values()].some((diagnostic) => diagnostic.severity === 'fout');
+    return [...this.found.values()].some(({diagnostic}) => diagnostic.severity === 'fout');
   }
 
-  /** By file, then place; without doubles (a step taken over with `zoals` is read more than once). */
+  /** How many there are so far, to notice that a pass reported something. */
+  get count(): number {
+    return this.found.size;
+  }
+
+  /** By file, then place; without doubles (a step taken over with `zoals` is read more than once) and what only follows from another. */
   sorted(): Diagnostic[] {
-    return [...this.found.values()].sort(
-      (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message),
-    );
+    return settle([...this.found.values()], this.lost);
   }
 
-  private add(rule: string, severity: Severity, {file, at}: Place, message: string, hint: string): void {
+  private add(rule: string, severity: Severity, {file, at}: Place, message: string, hint: string, cause: string): void {
     const {line, column} = file.position(at);
-    this.put({rule, severity, file: file.name, line, column, message, hint});
+    this.put({diagnostic: {rule, severity, file: file.name, line, column, message, hint}, line: file.lineAt(at), cause});
   }
 
-  private put(diagnostic: Diagnostic): void {
-    this.found.set(JSON.stringify(diagnostic), diagnostic);
+  private put(finding: Finding): void {
+    this.found.set(JSON.stringify(finding.diagnostic), finding);
   }
 }
 

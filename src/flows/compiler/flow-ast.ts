@@ -72,6 +72,8 @@ export type StepItem = {at: number} & (
 
 export interface StepSource {
   id: string;
+  /** Its name was given, as opposed to made of its heading. */
+  named: boolean;
   entry: boolean;
   title: SourceInline[];
   at: number;

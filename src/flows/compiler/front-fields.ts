@@ -1,4 +1,4 @@
-import {didYouMean} from '../conditions/suggest.js';
+import {didYouMean, suggest} from '../conditions/suggest.js';
 import type {Diagnostics} from './diagnostics.js';
 import type {FrontEntry, FrontValue} from './front-matter.js';
 import {offsetAt, type MappedText} from './mapped-text.js';
@@ -6,6 +6,8 @@ import type {SourceFile} from './source-file.js';
 
 /** Reads named fields, with one kind of complaint for each way they can be wrong. */
 export class FrontFields {
+  private readonly meant = new Set<string>();
+
   constructor(
     private readonly entries: ReadonlyMap<string, FrontEntry>,
     private readonly file: SourceFile,
@@ -17,10 +19,13 @@ export class FrontFields {
     private readonly broken = false,
   ) {}
 
-  /** Reports every name that is not among `known`. */
+  /** Reports every name that is not among `known`. The field that was probably meant is not reported as missing too. */
   onlyKnown(known: readonly string[]): void {
     for (const [name, {keyAt}] of this.entries) {
-      if (!known.includes(name)) this.fail(keyAt, `Het veld «${name}» bestaat hier niet.`, didYouMean(name, known, `Wel: ${known.join(', ')}.`));
+      if (known.includes(name)) continue;
+      const near = suggest(name, known.filter((each) => !this.entries.has(each)));
+      if (near) this.meant.add(near);
+      this.fail(keyAt, `Het veld «${name}» bestaat hier niet.`, near ? `Bedoelde je «${near}»?` : didYouMean(name, known, `Wel: ${known.join(', ')}.`));
     }
   }
 
@@ -54,7 +59,7 @@ export class FrontFields {
 
   missing(name: string, example: string): void {
     const value = this.entries.get(name)?.value;
-    if (this.broken || (value?.t === 'none' && value.failed)) return;
+    if (this.broken || this.meant.has(name) || (value?.t === 'none' && value.failed)) return;
     const at = this.entries.get(name)?.keyAt ?? this.at;
     this.fail(at, `Het veld «${name}» ontbreekt of is leeg.`, `Vul het in, bijvoorbeeld «${name}: ${example}».`);
   }

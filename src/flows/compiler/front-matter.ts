@@ -26,23 +26,37 @@ export interface FrontMatter {
 
 const MAX_DEPTH = 12;
 
+/** Lines such as `titel: …` and what is indented below them, up to a line of dashes: front matter whose beginning went wrong. */
+const OPEN_AMISS = /^\s*(?:[-–—]+[ ]*\n\s*)?(?=\p{L}[\p{L}-]*:[^\n]*\n(?:[^\n#]+\n){0,200}?[-–—]{2,}[ ]*(?:\n|$))/u;
+
 /** Splits a file into front matter and body. Without front matter there is an error and an empty map. */
 export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): FrontMatter {
   const none: FrontMatter = {fields: new Map(), bodyStart: 0, broken: true};
-  const open = /^---[ ]*\n/.exec(file.text);
-  if (!open) {
-    diagnostics.error('pakket/veld', {file, at: 0}, `Het bestand «${file.path}» begint niet met gegevens tussen twee regels «---».`, 'Zet bovenaan een regel ---, daaronder bijvoorbeeld «titel: …», en daaronder weer ---.');
+  const fail = (message: string, hint: string) => diagnostics.error('pakket/veld', {file, at: 0}, message, hint);
+  if (file.text.trim() === '') {
+    fail(`Het bestand «${file.path}» is leeg.`, 'Zet de tekst terug, of haal het bestand weg.');
+    diagnostics.lose(file.name);
     return none;
   }
-  const close = /^---[ ]*$/m.exec(file.text.slice(open[0].length));
-  if (!close) {
-    diagnostics.error('pakket/veld', {file, at: 0}, `De gegevens bovenaan «${file.path}» worden niet afgesloten.`, 'Zet onder de gegevens een regel met alleen ---.');
-    return {...none, bodyStart: file.text.length};
+  const open = /^---[ ]*\n/.exec(file.text) ?? OPEN_AMISS.exec(file.text);
+  if (!open) {
+    fail(`Het bestand «${file.path}» begint niet met gegevens tussen twee regels «---».`, 'Zet bovenaan een regel ---, daaronder bijvoorbeeld «titel: …», en daaronder weer ---.');
+    diagnostics.lose(file.name);
+    return none;
   }
+  if (/^\s*\n---[ ]*\n/.test(open[0])) fail('Boven de gegevens staat een lege regel.', 'Haal die weg: het bestand begint met ---.');
+  else if (!open[0].startsWith('---\n') && !/^---[ ]+\n/.test(open[0])) fail(`De gegevens bovenaan «${file.path}» beginnen niet met «---».`, 'Zet op de eerste regel precies drie streepjes: ---.');
   const start = open[0].length;
-  const text = file.text.slice(start, start + close.index);
-  const bodyStart = start + close.index + close[0].length;
-  const fields = parseYaml(text, start, file, diagnostics);
+  const close = /^(?:---|[-–—]{2,})[ ]*$/m.exec(file.text.slice(start));
+  if (close && !/^---[ ]*$/.test(close[0])) diagnostics.error('pakket/veld', {file, at: start + close.index}, `De gegevens bovenaan eindigen met «${close[0].trim()}».`, 'Schrijf precies drie streepjes: ---.');
+  if (!close) {
+    fail(`De gegevens bovenaan «${file.path}» worden niet afgesloten.`, 'Zet onder de gegevens een regel met alleen ---.');
+  }
+  // What is never closed ends where the text begins.
+  const length = close ? close.index : (/^(?:[ ]*$|#)/m.exec(file.text.slice(start))?.index ?? file.text.length - start);
+  const bodyStart = start + length + (close ? close[0].length : 0);
+  const fields = parseYaml(file.text.slice(start, start + length), start, file, diagnostics);
+  if (!fields) diagnostics.lose(file.name);
   return {fields: fields ?? new Map(), bodyStart, broken: fields === undefined};
 }
 
@@ -52,7 +66,8 @@ function parseYaml(text: string, start: number, file: SourceFile, diagnostics: D
     const document = parseDocument(text, {prettyErrors: false, uniqueKeys: true, strict: true});
     const [first] = document.errors;
     if (first) {
-      diagnostics.error('pakket/veld', {file, at: start + first.pos[0]}, `De gegevens bovenaan «${file.path}» zijn hier niet te lezen.`, yamlHint(first.code, text));
+      const {at, hint} = yamlProblem(first.code, first.pos[0], text);
+      diagnostics.error('pakket/veld', {file, at: start + at}, `De gegevens bovenaan «${file.path}» zijn hier niet te lezen.`, hint);
       return undefined;
     }
     contents = document.contents;
@@ -68,10 +83,19 @@ function parseYaml(text: string, start: number, file: SourceFile, diagnostics: D
   return undefined;
 }
 
-function yamlHint(code: string, text: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Deze naam staat er al: houd er één over.';
-  if (text.includes('{{')) return 'Zet aanhalingstekens om een tekst met {{…}}, met een dubbele punt of met een aanhalingsteken.';
-  return 'Schrijf op elke regel «naam: waarde»; zet aanhalingstekens om een tekst waarin een dubbele punt staat.';
+/** Where the slip probably is, which is not always where reading stopped, and how to mend it. */
+function yamlProblem(code: string, at: number, text: string): {at: number; hint: string} {
+  if (code === 'DUPLICATE_KEY') return {at, hint: 'Deze naam staat er al: houd er één over, of zet een streepje voor een nieuw punt.'};
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const line = text.slice(start, text.indexOf('\n', at) < 0 ? undefined : text.indexOf('\n', at));
+  const open = /^.*:[ ]*(["'])(?!.*\1[ ]*(?:#.*)?$).*$/m.exec(text);
+  if (open && open.index <= at) return {at: open.index + open[0].indexOf(open[1]!), hint: `Zet aan het eind van de tekst nog een aanhalingsteken: ${open[1]}.`};
+  if (line.includes('{{')) return {at, hint: 'Zet aanhalingstekens om een tekst met {{…}}, met een dubbele punt of met een aanhalingsteken.'};
+  const [name] = /^[ ]*(?:- )?[\p{L}-]+:(?=\S)/u.exec(line) ?? [];
+  if (name) return {at, hint: `Zet een spatie achter «${name.trim()}».`};
+  if (/^[ ]*(?:- )?[\p{L}-]+: [^"']*: /u.test(line)) return {at, hint: 'Zet aanhalingstekens om een tekst waarin een dubbele punt staat.'};
+  if (/^[ ]+(?:- )?[\p{L}-]+:/u.test(line)) return {at, hint: 'Laat deze regel even ver inspringen als de regels waar hij bij hoort, met spaties.'};
+  return {at, hint: 'Schrijf op elke regel «naam: waarde»; zet aanhalingstekens om een tekst waarin een dubbele punt staat.'};
 }
 
 class Reader {

@@ -2,6 +2,7 @@ import {Lexer, Marked, type MarkedOptions, type Token, type Tokens} from 'marked
 import {convertInline, type LexContext} from './lex-inline.js';
 import {alignLines, lineSpans, offsetAt, sliceMapped, type MappedText} from './mapped-text.js';
 import type {SourceBlock, SourceInline, SourceItem, SourceNote} from './markdown-ast.js';
+import {mendLines} from './mend-lines.js';
 import {reportHtml} from './rules/html-verboden.js';
 import {reportStrange} from './rules/instructie-onbekend.js';
 
@@ -40,7 +41,7 @@ function newLexer(): Lexer {
 
 /** Reads the body of a file: its blocks, and its footnotes apart. */
 export function lexMarkdown(body: MappedText, context: LexContext): {blocks: SourceBlock[]; notes: SourceNote[]} {
-  const {rest, notes} = cutNotes(cutComments(body, context));
+  const {rest, notes} = cutNotes(mendLines(cutComments(body, context), context));
   const blocks = convertBlocks(newLexer().lex(rest.text), rest, context);
   return {blocks, notes: notes.map(({id, text, at}) => ({id, c: lexInline(text, context), at}))};
 }
@@ -57,10 +58,13 @@ function cutComments(body: MappedText, context: LexContext): MappedText {
   const cuts: [number, number][] = [];
   for (let open = body.text.indexOf('<!--'); open >= 0; open = body.text.indexOf('<!--', cuts.at(-1)![1])) {
     const close = body.text.indexOf('-->', open + 4);
-    if (close < 0) {
+    const next = body.text.indexOf('<!--', open + 4);
+    if (close < 0 || (next >= 0 && next < close)) {
       context.diagnostics.error('html/verboden', {file: context.file, at: offsetAt(body, open)}, 'De opmerking die met «<!--» begint, wordt niet gesloten.', 'Zet --> achter de opmerking.');
-      cuts.push([open, body.text.length]);
-      break;
+      // Only its own paragraph is taken for the comment, so that the rest is still read.
+      const end = body.text.slice(open).search(/\n[ ]*(?:\n|$)/);
+      cuts.push([open, end < 0 ? body.text.length : open + end]);
+      continue;
     }
     cuts.push([open, close + 3]);
   }
@@ -128,7 +132,10 @@ function convertBlock(token: Token, mapped: MappedText, context: LexContext): So
       return {t: 'p', c: convertInline((token as Tokens.Paragraph).tokens ?? [], mapped, context), at};
     case 'heading': {
       const heading = token as Tokens.Heading;
-      if (!heading.raw.trimStart().startsWith('#')) reportStrange('setext', place, context.diagnostics);
+      if (!heading.raw.trimStart().startsWith('#')) {
+        reportStrange('setext', place, context.diagnostics);
+        return {t: 'p', c: convertInline(heading.tokens, mapped, context), at};
+      }
       return {t: 'heading', depth: heading.depth, c: convertInline(heading.tokens, mapped, context), at};
     }
     case 'list':
@@ -160,12 +167,21 @@ function convertItems(list: Tokens.List, mapped: MappedText, context: LexContext
   });
 }
 
-/** Markdown lets a paragraph run on into the next line without its mark; what the editor meant is not sure. */
+/**
+ * Markdown lets a paragraph run on into the next line without its mark; what the editor meant is not sure. A line
+ * without any indentation inside a list is told of by the list, not by a quote in it, and a row of lines once.
+ */
 function reportLazy(mapped: MappedText, marked: RegExp, what: string, context: LexContext): void {
+  const column = (offset: number) => context.file.position(offset).column;
+  const inList = column(offsetAt(mapped, 0)) > 1;
+  let before = false;
   lineSpans(mapped.text).forEach(({start, end}, i) => {
     const text = mapped.text.slice(start, end);
-    if (i === 0 || text.trim() === '' || marked.test(text)) return;
-    const hint = what === 'citaat' ? 'Zet er een lege regel boven, of begin de regel met >.' : 'Zet er een lege regel boven, of spring de regel twee plaatsen in.';
-    context.diagnostics.error('stap/vorm', {file: context.file, at: offsetAt(mapped, start)}, `Deze regel telt voor Markdown mee met het ${what} erboven.`, hint);
+    const lazy = i > 0 && text.trim() !== '' && !marked.test(text);
+    if (lazy && !before && !(what === 'citaat' && inList && column(offsetAt(mapped, start)) === 1)) {
+      const hint = what === 'citaat' ? 'Zet er een lege regel boven, of begin de regel met >.' : 'Zet er een lege regel boven, of spring de regel twee plaatsen in.';
+      context.diagnostics.error('stap/vorm', {file: context.file, at: offsetAt(mapped, start)}, `Deze regel telt voor Markdown mee met het ${what} erboven.`, hint);
+    }
+    before = lazy;
   });
 }

@@ -56,8 +56,16 @@ function findStep(flow: FlowSource, hash: string, link: LinkSource, scope: LinkS
   const near = suggest(hash, flow.steps.map((step) => step.id));
   const path = away ? link.href.slice(0, link.href.indexOf('#')) : '';
   const elsewhere = away ? undefined : [...context.flows.values()].find((other) => other !== flow && !other.shared && other.steps.some((step) => step.id === hash));
-  const hint = near !== undefined ? `Bedoelde je «${path}#${near}»?` : elsewhere ? `Bedoelde je «${elsewhere.id}.md#${hash}»?` : `Maak een kop «## … {#${hash || 'stap'}}», of verwijs naar een stap die er is.`;
-  return fail(link, scope, context, 'maar die stap bestaat niet', hint);
+  const hint = near !== undefined ? `Bedoelde je «${path}#${near}»?` : elsewhere ? `Bedoelde je «${elsewhere.id}.md#${hash}»?` : nearestHint(flow, hash);
+  return fail(link, scope, context, 'maar die stap bestaat niet', hint, `${flow.id}#${hash}`);
+}
+
+/** A heading without a name of its own, to which nothing leads, is probably the one that lost its name. */
+function nearestHint({steps, file}: FlowSource, hash: string): string {
+  const nameless = steps.filter((step, n) => n > 0 && !step.named && !step.entry && !file.text.includes(`#${step.id}`));
+  const [only] = nameless;
+  if (hash && only && nameless.length === 1) return `Zet {#${hash}} achter de kop op regel ${file.position(only.at).line}, of verwijs naar een stap die er is.`;
+  return `Maak een kop «## … {#${hash || 'stap'}}», of verwijs naar een stap die er is.`;
 }
 
 /** The flow that a relative path means, seen from the file it stands in. */
@@ -76,9 +84,9 @@ function splitHref(href: string): [path: string, hash: string] {
   return index < 0 ? [href, ''] : [href.slice(0, index), href.slice(index + 1)];
 }
 
-function fail(link: LinkSource, {file, flow, what}: LinkScope, context: PackContext, why: string, hint: string): undefined {
+function fail(link: LinkSource, {file, flow, what}: LinkScope, context: PackContext, why: string, hint: string, cause = `${file.name} ${link.href}`): undefined {
   const subject = link.text && link.text !== link.href ? `${what} «${link.text}» verwijst` : `${what} verwijst`;
   const taken = flow && flow.file !== file ? ` in «${flow.id}.md», dat deze stap overneemt` : '';
-  context.diagnostics.error('koppeling/onbekend', {file, at: link.at}, `${subject} naar «${link.href}», ${why}${taken}.`, hint);
+  context.diagnostics.error('koppeling/onbekend', {file, at: link.at}, `${subject} naar «${link.href}», ${why}${taken}.`, hint, cause);
   return undefined;
 }

@@ -22,6 +22,21 @@ export function readBraces(text: readonly SourceInline[]): {rest: SourceInline[]
   return {rest: raw.text === '' ? text.slice(0, -1) : [...text.slice(0, -1), before], braces: {text: match[1]!, at}};
 }
 
+/** The same for the heading of a step; what almost is `{#naam}` is reported and taken as that. */
+export function readStepName(text: readonly SourceInline[], {file, diagnostics}: {file: SourceFile; diagnostics: Diagnostics}): {rest: SourceInline[]; braces?: OwnId} {
+  const read = readBraces(text);
+  const last = text.at(-1);
+  if (read.braces || last?.t !== 'text' || last.literal) return read;
+  const match = /\s*[({[]\s*(#[a-z0-9-]+(?:\s+ingang)?)\s*[)}\]]?\s*$|\s+(#[a-z0-9-]+)\}\s*$/.exec(last.raw.text);
+  const name = match?.[1] ?? match?.[2];
+  if (!match || name === undefined) return read;
+  const at = offsetAt(last.raw, match.index + match[0].length - match[0].trimStart().length);
+  diagnostics.error('instructie/onbekend', {file, at}, `«${match[0].trim()}» is geen naam van een stap.`, `Schrijf {${name}}, met accolades.`);
+  const raw = sliceMapped(last.raw, 0, match.index);
+  const before: SourceInline = {...last, raw, text: raw.text};
+  return {rest: [...text.slice(0, -1), before], braces: {text: name, at}};
+}
+
 /** Braces may stand behind the instructions too: brings them in front, where the label ends. */
 export function bracesFirst(line: readonly SourceInline[]): SourceInline[] {
   const index = line.findLastIndex((inline) => !isBlank(inline));

@@ -7,7 +7,7 @@ import {readFrontMatter} from './front-matter.js';
 import {lexMarkdown} from './lex-markdown.js';
 import {mapFrom} from './mapped-text.js';
 import {plainText, type SourceBlock, type SourceNote} from './markdown-ast.js';
-import {bracesFirst, checkId, readBraces} from './own-id.js';
+import {bracesFirst, checkId, readBraces, readStepName} from './own-id.js';
 import {classify, takeInstructions} from './parse-line.js';
 import {parseStepItems} from './parse-step.js';
 import {checkRunningText} from './rules/instructie-onbekend.js';
@@ -34,7 +34,7 @@ export function parseFlow(file: SourceFile, packConcepts: ReadonlyMap<string, Co
   const description = fields.text('omschrijving');
   if (title) flow.title = title;
   if (description) flow.description = description;
-  readSteps(blocks, flow, diagnostics);
+  readSteps(blocks, flow, front.broken, diagnostics);
   if (!flow.title && !flow.shared) fields.missing('titel', 'Herken je jezelf?');
   return flow;
 }
@@ -52,15 +52,16 @@ export function collectNotes(notes: readonly SourceNote[], file: SourceFile, dia
   return found;
 }
 
-function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, diagnostics: Diagnostics): void {
+function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, broken: boolean, diagnostics: Diagnostics): void {
   const {file} = flow;
   const bodies: {step: StepSource; blocks: SourceBlock[]}[] = [];
   let stray = false;
   for (const block of blocks) {
-    if (block.t === 'heading' && block.depth === 2) {
+    if (block.t === 'heading' && (block.depth === 2 || isMeantAsStep(block, bodies.length > 0))) {
+      if (block.depth !== 2) reportDepth(block, file, diagnostics);
       bodies.push({step: readHeading(block, flow, diagnostics), blocks: []});
     } else if (block.t === 'heading' && block.depth === 1) {
-      readTitle(block, bodies.length > 0, flow, diagnostics);
+      readTitle(block, flow, diagnostics);
     } else if (bodies.length) {
       bodies.at(-1)!.blocks.push(block);
     } else if (!stray) {
@@ -72,17 +73,27 @@ function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, diagnostics
     step.items = parseStepItems(body, {file, diagnostics, concepts: flow.concepts});
     flow.steps.push(step);
   }
-  if (flow.steps.length === 0) {
+  if (flow.steps.length === 0 && !broken) {
     diagnostics.error('stap/leeg', {file, at: 0}, `Het gesprek «${flow.id}» heeft geen stappen.`, 'Schrijf een kop met ## en daaronder tekst en antwoorden.');
   }
 }
 
-function readTitle(block: SourceBlock & {t: 'heading'}, late: boolean, flow: FlowSource, diagnostics: Diagnostics): void {
+/** A heading of another level that stands for a step: read as one, so that links to it are not reported too. */
+function isMeantAsStep({depth, c}: SourceBlock & {t: 'heading'}, late: boolean): boolean {
+  return depth === 1 ? late : depth > 2 && /^\s*#/.test(readBraces(c).braces?.text ?? '');
+}
+
+function reportDepth({depth, c, at}: SourceBlock & {t: 'heading'}, file: SourceFile, diagnostics: Diagnostics): void {
+  const {rest, braces} = readBraces(c);
+  const text = shorten(plainText(rest));
+  const name = braces ? ` {${braces.text}}` : '';
+  diagnostics.error('stap/vorm', {file, at}, `De kop «${text}» heeft ${depth === 1 ? 'één hekje' : `${depth} hekjes`}, maar ${depth === 1 ? 'staat tussen de stappen' : 'ook een naam, zoals een stap'}.`, `Een stap begint met twee hekjes: ## ${text}${name}.`);
+}
+
+function readTitle(block: SourceBlock & {t: 'heading'}, flow: FlowSource, diagnostics: Diagnostics): void {
   const place = {file: flow.file, at: block.at};
   const text = plainText(block.c);
-  if (late) {
-    diagnostics.error('stap/vorm', place, `De titel «${shorten(text)}» staat na de eerste stap.`, 'Maak er een stap van met ##, of zet de titel bovenaan.');
-  } else if (!flow.title) {
+  if (!flow.title) {
     if (text) flow.title = mapFrom(text, block.c[0]?.at ?? block.at);
   } else if (flow.title.text.trim() !== text) {
     diagnostics.error('stap/vorm', place, `De titel «${shorten(text)}» verschilt van «titel» bovenaan het bestand.`, 'Houd een van beide over.');
@@ -98,7 +109,7 @@ function readHeading(block: SourceBlock & {t: 'heading'}, flow: FlowSource, diag
   for (const instruction of line.instructions) {
     diagnostics.error('stap/vorm', {file, at: instruction.at}, 'In de kop van een stap past geen instructie.', 'Zet haar op een eigen regel onder de kop.');
   }
-  const {rest, braces} = readBraces(line.text);
+  const {rest, braces} = readStepName(line.text, context);
   let id = '';
   let entry = false;
   if (braces) {
@@ -111,13 +122,15 @@ function readHeading(block: SourceBlock & {t: 'heading'}, flow: FlowSource, diag
       else if (word === 'gezien:') words.exec(braces.text);
       else if (!/^gezien:\S+$/.test(word)) {
         diagnostics.error('instructie/onbekend', {file, at}, `«${word}» hoort niet tussen de accolades van een kop.`, NAME.test(word) && !id ? `Schrijf {#${word}}.` : 'Daar passen alleen #naam en ingang.');
+        if (NAME.test(word)) id ||= word;
       }
     }
   }
   const text = plainText(rest);
   if (text === '') diagnostics.error('stap/leeg', place, 'Deze stap heeft geen kop.', 'Zet achter ## de vraag of de titel van de stap.');
   checkRunningText(rest, file, diagnostics);
+  const named = id !== '';
   id ||= slug(text);
   if (!id && text !== '') diagnostics.error('stap/vorm', place, `Van «${shorten(text)}» is geen naam te maken.`, 'Zet er een eigen naam achter, zoals {#naam}.');
-  return {id, entry, title: rest, at: block.at, items: [], flow};
+  return {id, named, entry, title: rest, at: block.at, items: [], flow};
 }

@@ -16,6 +16,12 @@ const MAX_SIGNS = 600;
  * within bounds (the tests "stays quick on …" guard them).
  */
 export function readFile(path: string, name: string, bytes: Uint8Array, diagnostics: Diagnostics): SourceFile | undefined {
+  const file = decode(path, name, bytes, diagnostics);
+  if (!file) diagnostics.lose(name);
+  return file;
+}
+
+function decode(path: string, name: string, bytes: Uint8Array, diagnostics: Diagnostics): SourceFile | undefined {
   if (bytes.length > MAX_FILE_BYTES) {
     diagnostics.errorInFile('pakket/onleesbaar', name, `Het bestand «${path}» is groter dan ${MAX_FILE_BYTES / 1_000_000} MB.`, 'Verdeel de tekst over meer bestanden.');
     return undefined;
@@ -44,11 +50,13 @@ interface Unreadable {
 
 function findUnreadable(text: string): Unreadable | undefined {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const control = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/.exec(text);
+  const control = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]/.exec(text);
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return {at: control.index, message: `Hier staat een onzichtbaar teken (U+${code}) dat in tekst niet thuishoort.`, hint: 'Haal het teken weg, of typ deze regel opnieuw.'};
   }
+  const conflict = /^<{7} /m.exec(text);
+  if (conflict) return {at: conflict.index, message: 'Hier staan twee versies van dezelfde tekst door elkaar («<<<<<<<»).', hint: 'Kies één versie, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.'};
   let start = 0;
   let paragraph = 0;
   let signs = 0;

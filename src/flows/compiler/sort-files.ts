@@ -43,6 +43,7 @@ export function sortFiles(files: readonly PackFile[], packDir: string, diagnosti
     else if (FOLDERS.includes(top)) report(`Het bestand «${shorten(file.path)}» hoort niet in de map ${top}.`, top === 'beelden' ? 'Gebruik svg, png, jpg, webp of avif.' : `In de map ${top} horen alleen bestanden die op .md eindigen, zonder mappen erin.`);
     else report(`De map «${shorten(top)}» hoort niet in een pakket.`, didYouMean(top, FOLDERS, `Wel: ${FOLDERS.join(', ')}, en een map per taal zoals en.`));
   }
+  if (!sorted.pack) diagnostics.lose(`${packDir}/pakket.md`);
   if (!sorted.pack) diagnostics.errorInFile('pakket/veld', `${packDir}/pakket.md`, 'Het bestand «pakket.md» ontbreekt.', 'Zet in de map van het pakket een bestand pakket.md met id, naam, organisatie, talen, aanspreekvorm en contact.');
   return sorted;
 }

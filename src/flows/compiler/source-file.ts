@@ -58,4 +58,11 @@ export class SourceFile {
     }
     return {line: low + 1, column: place - this.lineStarts[low]! + 1};
   }
+
+  /** The line that an offset stands on. */
+  lineAt(offset: number): string {
+    const start = offset > 0 ? this.text.lastIndexOf('\n', offset - 1) + 1 : 0;
+    const end = this.text.indexOf('\n', Math.max(start, offset));
+    return this.text.slice(start, end < 0 ? undefined : end);
+  }
 }

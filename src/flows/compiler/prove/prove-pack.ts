@@ -3,6 +3,7 @@ import type {Flow, Step} from '../../model/flow.js';
 import type {SupportPart} from '../../model/support.js';
 import type {PackContext} from '../pack-context.js';
 import {checkShown} from '../rules/antwoord-nooit.js';
+import {checkEnds} from '../rules/gesprek-eindeloos.js';
 import {checkWaysOn} from '../rules/stap-doodlopend.js';
 import {checkReached} from '../rules/stap-onbereikbaar.js';
 import {checkConditionsMatter} from '../rules/voorwaarde-altijd.js';
@@ -22,6 +23,7 @@ export function provePack(flows: readonly Flow[], support: SupportPart | undefin
     const proof = new Proof(new Space(new Diagrams(BUDGET), flows, more), flows, support, context);
     checkReached(proof);
     checkWaysOn(proof);
+    checkEnds(proof);
     checkShown(proof);
     checkConditionsMatter(proof);
     checkConditionsElsewhere(proof);

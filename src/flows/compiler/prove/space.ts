@@ -41,6 +41,8 @@ interface Coding {
 export class Space {
   readonly nodes = new Map<NodeId, Node>();
   readonly countNames: string[] = [];
+  /** Bits that say whether a step is on the visitor's path. */
+  readonly pathBits = new Set<number>();
   #caps: number[] = [];
   #codings = new Map<string, Coding>();
   #bitName = new Map<number, {name: string; value?: string}>();
@@ -303,7 +305,11 @@ export class Space {
     }
     const ringOf = ringsOf(next);
     const pathBits = new Map<NodeId, number>();
-    for (const id of next.keys()) if (ringOf.has(id)) pathBits.set(id, this.#newBit(''));
+    for (const id of next.keys()) {
+      if (!ringOf.has(id)) continue;
+      pathBits.set(id, this.#newBit(''));
+      this.pathBits.add(pathBits.get(id)!);
+    }
     for (const flow of flows) {
       for (const step of flow.steps) {
         const id = nodeId(flow.id, step.id);

@@ -6,12 +6,13 @@ import {Proof} from '../../../../src/flows/compiler/prove/proof.js';
 import {Space} from '../../../../src/flows/compiler/prove/space.js';
 import type {Origin, PackContext} from '../../../../src/flows/compiler/pack-context.js';
 import {checkShown} from '../../../../src/flows/compiler/rules/antwoord-nooit.js';
+import {checkEnds} from '../../../../src/flows/compiler/rules/gesprek-eindeloos.js';
 import {checkWaysOn} from '../../../../src/flows/compiler/rules/stap-doodlopend.js';
 import {checkReached} from '../../../../src/flows/compiler/rules/stap-onbereikbaar.js';
 import type {Flow} from '../../../../src/flows/model/flow.js';
 import {answersOf, isEnd, memoryAfter, openButtons, openRoute} from '../../../../src/flows/semantics/dialogue.js';
-import {holds} from '../../../../src/flows/semantics/memory.js';
-import {enumerate, selectionsOf} from '../../../support/enumerate.js';
+import {holds, NOTHING_KNOWN, type Memory} from '../../../../src/flows/semantics/memory.js';
+import {allReplies, enumerate, selectionsOf, targetOf} from '../../../support/enumerate.js';
 import {arbitraryFlow, CARE, HELP} from '../../../support/flows.js';
 
 /** Names for everything that a rule can point at. */
@@ -39,6 +40,7 @@ function proved(flows: Flow[]): string[] {
   const diagnostics = {error: (rule: string, {at}: {at: number}) => found.add(`${rule} ${labels[at]}`)};
   const proof = new Proof(new Space(new Diagrams(), flows), flows, undefined, {origins, diagnostics} as unknown as PackContext);
   checkReached(proof);
+  checkEnds(proof);
   checkWaysOn(proof);
   checkShown(proof);
   return [...found].sort();
@@ -88,6 +90,52 @@ function enumerated(flows: Flow[]): string[] {
   return [...found].sort();
 }
 
+/** Whether some visitor can never come to an end (or get stuck) any more, Back links of the flow included. */
+function endless(flow: Flow, most = 4000): boolean | undefined {
+  interface Trail {
+    step: string;
+    memory: Memory;
+    before: Trail | undefined;
+    next: Trail[];
+    backTo: Trail[];
+    ends: boolean;
+  }
+  const steps = new Map(flow.steps.map((step) => [step.id, step]));
+  const all: Trail[] = [];
+  const visit = (step: string, memory: Memory, before: Trail | undefined): Trail => {
+    const trail: Trail = {step, memory, before, next: [], backTo: [], ends: false};
+    all.push(trail);
+    return trail;
+  };
+  visit(flow.steps[0]!.id, NOTHING_KNOWN, undefined);
+  for (let n = 0; n < all.length; n += 1) {
+    if (all.length > most) return undefined;
+    const trail = all[n]!;
+    const step = steps.get(trail.step)!;
+    const replies = allReplies(step, trail.memory).filter((reply) => targetOf(step, trail.memory, reply));
+    const stuck = step.control?.t === 'many' && selectionsOf(step, trail.memory).some((reply) => !openButtons(step, trail.memory, reply).length);
+    trail.ends = !replies.length || stuck;
+    const seen = new Set<string>();
+    for (const reply of replies) {
+      const to = targetOf(step, trail.memory, reply)!.step;
+      const memory = memoryAfter(step, trail.memory, reply);
+      const key = `${to} ${JSON.stringify(Object.entries(memory).map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value]).sort())}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      let back: Trail | undefined = trail;
+      while (back && back.step !== to) back = back.before;
+      if (back) trail.backTo.push(back);
+      else trail.next.push(visit(to, memory, trail));
+    }
+  }
+  const good = new Set(all.filter(({ends}) => ends));
+  for (let size = -1; size !== good.size; ) {
+    size = good.size;
+    for (const trail of all) if ([...trail.next, ...trail.backTo].some((other) => good.has(other))) good.add(trail);
+  }
+  return good.size < all.length;
+}
+
 describe('the rules of the proof', () => {
   it('say the same as plain enumeration on the flows of the tests', () => {
     assert.deepEqual(proved([CARE, HELP]), enumerated([CARE, HELP]));
@@ -99,12 +147,33 @@ describe('the rules of the proof', () => {
     fc.assert(
       fc.property(arbitraryFlow, (flow) => {
         const expected = enumerated([flow]);
-        assert.deepEqual(proved([flow]), expected);
+        assert.deepEqual(proved([flow]).filter((fault) => !fault.startsWith('gesprek/eindeloos')), expected);
         if (expected.some((fault) => !fault.startsWith('stap/onbereikbaar'))) faulty += 1;
         else sound += 1;
       }),
       {numRuns: 3000},
     );
     assert.ok(faulty > 300 && sound > 50, `${faulty} faulty, ${sound} sound`);
+  });
+
+  it('miss no dialogue without an end, and hardly ever see one that is not there', () => {
+    let without = 0;
+    let alarms = 0;
+    let judged = 0;
+    fc.assert(
+      fc.property(arbitraryFlow, (flow) => {
+        const expected = endless(flow);
+        if (expected === undefined) return;
+        judged += 1;
+        if (expected) without += 1;
+        const said = proved([flow]).some((fault) => fault.startsWith('gesprek/eindeloos'));
+        assert.ok(said || !expected);
+        if (said && !expected) alarms += 1;
+      }),
+      {numRuns: 3000},
+    );
+    assert.ok(without > 100 && judged > 1500, `${without} of ${judged}`);
+    // Rings within rings whose steps can only go back into each other: what somebody knew on entering is not kept.
+    assert.ok(alarms <= judged / 500, `${alarms} false alarms`);
   });
 });

@@ -1,0 +1,14 @@
+import {Finish} from '../prove/finish.js';
+import {plainWords} from '../prove/plain-words.js';
+import type {Proof} from '../prove/proof.js';
+import {tellWay} from '../prove/tell.js';
+
+/** `gesprek/eindeloos`: from every reachable state an end can be reached. Told once a flow, where it begins. */
+export function checkEnds(proof: Proof): void {
+  const finish = new Finish(proof);
+  for (const flow of proof.flows) {
+    const node = proof.reached.find((one) => one.flow === flow && finish.missing(one).size > 0);
+    if (!node) continue;
+    proof.error('gesprek/eindeloos', proof.originOf(node.step), `Wie bij «${plainWords(node.step.title)}» komt, kan nooit meer bij een einde komen. ${tellWay(proof, node, finish.missing(node))}`, 'Voeg een antwoord of knop toe die naar een einde leidt.');
+  }
+}

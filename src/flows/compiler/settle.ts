@@ -1,0 +1,74 @@
+import {compareText, type Diagnostic} from './diagnostics.js';
+
+/** A problem with what is needed to tell whether another one explains it. */
+export interface Finding {
+  diagnostic: Diagnostic;
+  /** The line it stands on. */
+  line: string;
+  /** Problems of one cause are told once, at the first place. */
+  cause: string;
+}
+
+/** Something is asked for that is nowhere: often because the place that should bring it has a problem of its own. */
+const NOWHERE: readonly string[] = ['voorwaarde/onbekend', 'koppeling/onbekend'];
+const MOST_PLACES = 3;
+
+/**
+ * One slip, one message: leaves out what only follows from another problem, and tells problems of one cause once.
+ * `lost` holds the names of files that could not be read (reported already), so that what they hold is unknown.
+ */
+export function settle(findings: readonly Finding[], lost: ReadonlySet<string>): Diagnostic[] {
+  const errors = findings.filter(({diagnostic}) => diagnostic.severity === 'fout' && !NOWHERE.includes(diagnostic.rule));
+  const kept = findings.filter((finding) => !followsFromLost(finding.diagnostic, lost) && !followsFrom(finding.diagnostic, errors));
+  const groups = new Map<string, Diagnostic[]>();
+  for (const {diagnostic, cause} of [...kept].sort((a, b) => compare(a.diagnostic, b.diagnostic))) {
+    const {rule, message} = diagnostic;
+    const key = JSON.stringify(cause ? [rule, cause] : NOWHERE.includes(rule) ? [rule, message] : diagnostic);
+    groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
+  }
+  return [...groups.values()].map(([first, ...others]) => (others.length ? {...first!, hint: `${first!.hint} ${elsewhere(first!, others)}` } : first!));
+}
+
+/** A condition asks for a name or a value that stands on a line with an error: mending that line brings it back. */
+function followsFrom({rule, message}: Diagnostic, errors: readonly Finding[]): boolean {
+  if (rule !== 'voorwaarde/onbekend') return false;
+  const culprits = culpritsOf(message).map(words);
+  return culprits.length > 0 && errors.some(({line}) => culprits.every((culprit) => words(line).includes(culprit)));
+}
+
+/** Only what names are made of: a value that was typed with a space or a wrong dash is found too. */
+function words(text: string): string {
+  return `-${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-`.replace(/-+/g, '-');
+}
+
+function followsFromLost({rule, message, file}: Diagnostic, lost: ReadonlySet<string>): boolean {
+  if (lost.size === 0 || lost.has(file)) return false;
+  if (rule === 'naam/ongebruikt') return true;
+  const paths = [...lost].map((name) => name.slice(name.indexOf('/') + 1));
+  if (rule === 'voorwaarde/onbekend') return paths.some((path) => path === 'pakket.md' || path.startsWith('gesprekken/'));
+  if (rule !== 'koppeling/onbekend') return false;
+  const culprits = culpritsOf(message);
+  const missing = (path: string, groups: RegExp) => paths.includes(path) && culprits.some((culprit) => groups.test(culprit));
+  return (
+    missing('feiten.md', /^\{\{feit\./) || missing('pakket.md', /^\{\{(?:contact\.|woord\.|organisatie)/) || culprits.some((culprit) => paths.includes(`steun/${culprit}.md`))
+  );
+}
+
+/** Messages name their culprits between « and ». */
+function culpritsOf(message: string): string[] {
+  return Array.from(message.matchAll(/«([^»]+)»/g), (match) => match[1]!);
+}
+
+function elsewhere(first: Diagnostic, others: readonly Diagnostic[]): string {
+  const places = [...new Set(others.map(({file, line}) => (file === first.file ? `regel ${line}` : `${file.slice(file.indexOf('/') + 1)}:${line}`)))];
+  const shown = places.slice(0, places.length === MOST_PLACES + 1 ? MOST_PLACES + 1 : MOST_PLACES);
+  const rest = places.length - shown.length;
+  if (rest > 0) return `Dit geldt ook voor ${shown.join(', ')} en nog ${rest} plekken.`;
+  const last = shown.pop()!;
+  return `Dit geldt ook voor ${shown.length ? `${shown.join(', ')} en ` : ''}${last}.`;
+}
+
+/** By file, then place. */
+function compare(a: Diagnostic, b: Diagnostic): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
