@@ -1,6 +1,6 @@
 import {COUNT_MAX, type CompareOp, type Condition, type Effect} from '../../model/condition.js';
 import type {Flow, Step} from '../../model/flow.js';
-import {recall, type Memory} from '../../semantics/memory.js';
+import {NOTHING_KNOWN, recall, remember, type Memory} from '../../semantics/memory.js';
 import {ALL, NONE, type Bdd, type Diagrams} from './bdd.js';
 import {domainsOf, namesReadAt, readsOf, targetsOf, type MoreReads, type Reads} from './reads.js';
 import {ringsOf} from './rings.js';
@@ -183,6 +183,18 @@ export class Space {
     let kept = this.diagrams.forget(set, dead);
     for (const bit of dead.reverse()) kept = this.diagrams.and(kept, this.diagrams.literal(bit, false));
     return {set: kept, counts: counts.map((count, n) => (node.live.has(this.countNames[n]!) ? count : 0))};
+  }
+
+  /** A memory as {@link encode} would have coded it; values that no condition tells apart are left out. */
+  decode(bits: ReadonlyMap<number, boolean>, counts: Counts): Memory {
+    let memory: Memory = NOTHING_KNOWN;
+    for (const [name, coding] of this.#codings) {
+      const on = Array.from(coding.bits).flatMap(([value, bit]) => (bits.get(bit) ? [value] : []));
+      if (coding.kind === 'set' && on.length) memory = remember(memory, name, on);
+      else if (coding.kind === 'number' && on.length) memory = remember(memory, name, Number(on[0]));
+      else if (on.length || (coding.known !== undefined && bits.get(coding.known))) memory = remember(memory, name, on[0] ?? '');
+    }
+    return this.countNames.reduce((known, name, n) => (counts[n] ? remember(known, name, counts[n]!) : known), memory);
   }
 
   /** One memory as bits (those that are on) and counts, for cross-checks and stories. */

@@ -30,6 +30,7 @@ export function safeHref(typed: string, place: Place, diagnostics: Diagnostics):
     case 'mailto':
       return /^mailto:[^\s@:/?<>"'\\]+@[a-z0-9.-]+\.[a-z]{2,}(?:\?[^<>"'\s]*)?$/i.test(href) ? href : fail(`«${shown}» is geen mailadres.`, 'Schrijf bijvoorbeeld mailto:info@voorbeeld.nl.');
     case undefined:
+      if (/^www\./i.test(href)) return fail(`Voor het adres «${shown}» ontbreekt https://.`, `Schrijf [tekst](https://${shorten(href, 80)}).`);
       return fail(`Het adres «${shown}» leidt nergens heen.`, 'Een site begint met https://, een stap met # en een gesprek eindigt op .md.');
     default:
       return fail(`Het adres «${shown}» is niet toegestaan.`, 'Alleen https:, tel: en mailto: mogen.');

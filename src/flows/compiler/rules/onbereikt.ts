@@ -7,6 +7,11 @@ import type {SourceFile} from '../source-file.js';
 export function checkUnusedNotes(notes: Iterable<SourceNote>, used: ReadonlySet<SourceNote>, file: SourceFile, diagnostics: Diagnostics): void {
   for (const note of notes) {
     if (used.has(note)) continue;
+    const bare = file.text.indexOf(`[${note.id}]`);
+    if (bare >= 0 && !/^\[[^\]]*\][(:]/.test(file.text.slice(bare))) {
+      diagnostics.error('instructie/onbekend', {file, at: bare}, `«[${note.id}]» is gewone tekst, maar lijkt de voetnoot «[^${note.id}]».`, `Schrijf [^${note.id}].`);
+      continue;
+    }
     diagnostics.warn('naam/ongebruikt', {file, at: note.at}, `Naar de voetnoot «[^${note.id}]» verwijst geen tekst.`, `Zet [^${note.id}] achter de zin waar de bron bij hoort, of haal de voetnoot weg.`);
   }
 }

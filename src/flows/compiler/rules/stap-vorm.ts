@@ -33,7 +33,9 @@ export function checkShape(step: StepSource, diagnostics: Diagnostics): void {
   if (control?.t === 'answers') checkAnswers(control, name, fail);
   const one = control?.t === 'answers' && !control.many;
   if (one && buttons[0]) fail('stap/vorm', buttons[0].at, `De stap «${name}» heeft antwoorden die zelf al verder leiden, en ook een knop.`, 'Maak van de knop een antwoord in de lijst, of gebruik `knop …` voor de tekst van de knop.');
-  if (control && !one && buttons.length === 0 && !second) fail('stap/vorm', control.at, `Uit de stap «${name}» leidt geen knop verder.`, 'Zet onder de vraag een regel met alleen een koppeling: [Verder](#stap).');
+  // A link to a step in the middle of a sentence has its own report.
+  const meant = items.some((item) => item.t === 'block' && item.block.t === 'p' && item.block.c.some((inline) => inline.t === 'link' && inline.href.startsWith('#')));
+  if (control && !one && buttons.length === 0 && !second && !meant) fail('stap/vorm', control.at, `Uit de stap «${name}» leidt geen knop verder.`, 'Zet onder de vraag een regel met alleen een koppeling: [Verder](#stap).');
   checkOnce(of('pick'), 'kies', control?.t === 'answers' && control.many, 'Alleen bij antwoorden om aan te vinken past «kies».', fail);
   checkOnce(of('submit'), 'knop', one, 'Alleen bij een lijst met koppelingen past «knop».', fail);
   const [pick] = of('pick');

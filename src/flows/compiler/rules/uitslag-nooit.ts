@@ -1,0 +1,52 @@
+import type {SupportKind} from '../../model/support.js';
+import {advise} from '../../semantics/advice.js';
+import type {Memory} from '../../semantics/memory.js';
+import {NONE, type Bdd} from '../prove/bdd.js';
+import type {Proof} from '../prove/proof.js';
+import type {Counts} from '../prove/space.js';
+import {showsAdvice} from '../prove/shows-advice.js';
+
+/**
+ * `uitslag/nooit`: for every kind of support with `past-bij` a visitor is found who gets it among the best. Found by
+ * asking for as many of its own conditions as go together, and as few of its rivals'; what is not found is told.
+ */
+export function checkAdvised(proof: Proof): void {
+  const {support, context} = proof;
+  const ends = proof.reached.filter(({step}) => showsAdvice(step));
+  if (!support || !ends.length) return;
+  for (const kind of support.kinds) {
+    if (!kind.fits) continue;
+    const found = ends.some((node) => Array.from(proof.entering(node).values()).some(({counts, set}) => witness(proof, kind, counts, set)));
+    if (found) continue;
+    const source = context.support.get(kind.id);
+    proof.error('uitslag/nooit', source && {file: source.file, at: 0}, `Voor «${kind.title}» is geen bezoeker gevonden die dit bij de beste vijf krijgt.`, 'Geef een hoger gewicht, of kies in «past-bij» voorwaarden die vaker kloppen.');
+  }
+}
+
+/** A memory in which the kind is among the best, or nothing when none was found. */
+function witness(proof: Proof, kind: SupportKind, counts: Counts, entering: Bdd): Memory | undefined {
+  const {space, support} = proof;
+  const d = space.diagrams;
+  const narrowed = (set: Bdd, by: Bdd) => {
+    const both = d.and(set, by);
+    return both === NONE ? set : both;
+  };
+  const allowed = kind.unless ? d.minus(entering, space.condition(kind.unless, counts)) : entering;
+  const own = [...kind.fits!].sort((a, b) => b.weight - a.weight);
+  const rivals = support!.kinds
+    .flatMap((other) => (other === kind ? [] : (other.fits ?? [])))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({when}) => d.not(space.condition(when, counts)));
+  for (const first of own) {
+    let set = d.and(allowed, space.condition(first.when, counts));
+    if (set === NONE) continue;
+    for (const {when} of own) set = narrowed(set, space.condition(when, counts));
+    for (const without of rivals) set = narrowed(set, without);
+    const bits = d.pick(set);
+    if (!bits) continue;
+    const memory = space.decode(bits, counts);
+    const {urgent, best} = advise(support!.kinds, support!.order, memory);
+    if ([...urgent, ...best].some((advice) => advice.kind === kind)) return memory;
+  }
+  return undefined;
+}
