@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Contact} from '../../flows/model/manifest.js';
 import {contactKind} from './contact-kind.js';
 import {heading} from './heading.js';
@@ -13,21 +13,38 @@ import * as words from './words.js';
  */
 export function renderContact(contact: Contact | undefined, level: number, asked = false): unknown {
   const lines = contact && [
-    !asked && html`<strong>${contact.name}</strong>`,
+    !asked && contact.name,
     contact.phone && link(`tel:${contact.phone.replace(/[^+\d]/g, '')}`, contact.phone),
     contact.hours,
-    contact.email && link(`mailto:${contact.email}`, contact.email),
-    contact.website && link(contact.website, contact.website.replace(/^https?:\/\/(www\.)?|\/$/g, '')),
+    contact.email && link(`mailto:${contact.email}`, breakable(contact.email)),
+    contact.website && link(contact.website, breakable(contact.website.replace(/^https?:\/\/(www\.)?|\/$/g, ''))),
     contact.address,
   ];
-  return html`<aside class="contact" data-contact>
+  return html`<aside class="contact" data-contact aria-labelledby="spreek">
     ${phoneIcon()}
     <div>
-      ${heading(level, asked && contact ? contact.name : words.ratherTalk())}
+      ${heading(level, asked && contact ? contact.name : words.ratherTalk(), 'spreek')}
       ${lines?.map((line) => (line ? html`<p>${line}</p>` : nothing))}
       <div class="eigen"><slot></slot></div>
     </div>
   </aside>`;
+}
+
+/** An address that goes on in the next line at its signs, not in the middle of a word. */
+function breakable(address: string): unknown {
+  const parts = address.replace(/[@/]/g, '$&\n').replace(/\./g, '\n.').split('\n');
+  return parts.map((part, index) => (index ? html`<wbr />${part}` : part));
+}
+
+/** From the top of a long result to the contact block below. */
+export function renderCall(): TemplateResult {
+  return html`<button type="button" class="stil spreek" data-knop="contact" @click=${handleCall}>${phoneIcon()}${words.ratherTalk()}</button>`;
+}
+
+function handleCall(event: Event) {
+  const title = ((event.currentTarget as Element).getRootNode() as ShadowRoot).getElementById('spreek');
+  title?.focus({preventScroll: true});
+  title?.closest('aside')!.scrollIntoView({block: 'center'});
 }
 
 /** Calls and mails count wherever their link stands; a site only in the contact block, own children included. */

@@ -17,7 +17,7 @@ export const controlStyles = css`
   .vraag .tekst {
     color: var(--_soft);
   }
-  .tekst > :last-child, .keuze p:last-child, .kader p:last-child, .contact p:last-child, li > p:last-child {
+  .tekst > :last-child, .keuze p:last-child {
     margin-block-end: 0;
   }
   .tekst {
@@ -53,8 +53,8 @@ export const controlStyles = css`
   }
   label {
     display: flex;
-    gap: 0.75em;
-    padding: 0.7em 0.875em;
+    gap: min(0.75em, 4.5vw);
+    padding: 0.7em min(0.875em, 5.25vw);
     cursor: pointer;
   }
   .ring {
@@ -98,17 +98,14 @@ export const controlStyles = css`
   }
   .toelichting {
     position: relative;
-    margin: -0.5em 0.875em 0.7em 2.875em;
-    margin-inline: 2.875em 0.875em;
+    margin-block: -0.5em 0.7em;
+    margin-inline: calc(1.25em + min(1.625em, 9.75vw)) min(0.875em, 5.25vw);
     color: var(--_soft);
     font-size: 1em;
     pointer-events: none;
   }
   .toelichting p {
     font-size: 0.875em;
-  }
-  .toelichting :is(a, button, input) {
-    pointer-events: auto;
   }
   .rij {
     display: flex;

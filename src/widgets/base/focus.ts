@@ -21,7 +21,12 @@ export function focusHeading(host: Element, root: ShadowRoot): void {
   else requestAnimationFrame(act);
 }
 
-/** Puts focus on the first field that must be filled in or mended. */
+/**
+ * Puts focus on the first field that must be filled in or mended; the error is read with it. Where the focus is there
+ * already nothing would be read, so then the error speaks for itself.
+ */
 export function focusField(root: ShadowRoot): void {
-  root.querySelector<HTMLElement>('[aria-describedby~=fout]')?.focus();
+  const field = root.querySelector<HTMLElement>('[aria-describedby~=fout]');
+  if (field && field === root.activeElement) root.getElementById('fout')?.setAttribute('role', 'alert');
+  field?.focus();
 }

@@ -13,12 +13,10 @@ import * as words from './words.js';
 export function renderControl(screen: Screen, prose: Prose): unknown {
   const {control} = screen.step;
   if (!control) return nothing;
-  if (control.t === 'one' && !screen.problem) return renderAnswers(screen, prose, true);
-  const rest = prose.rest();
-  return html`
-    ${rest?.renderHint(screen)}${rest?.renderProblem(screen)}
-    ${control.t === 'one' || control.t === 'many' ? renderAnswers(screen, prose, control.t === 'one') : rest?.renderInput(screen, control)}
-  `;
+  const one = control.t === 'one';
+  const rest = one && !screen.problem ? undefined : prose.rest();
+  // One template, with and without an error: the answer that has the focus must stay the same element.
+  return html`${rest?.renderHint(screen)}${rest?.renderProblem(screen)}${one || control.t === 'many' ? renderAnswers(screen, prose, one) : rest?.renderInput(screen, control)}`;
 }
 
 /** Tiles. Numbered in source order, hidden ones counted; nothing of an answer stands in an attribute. */

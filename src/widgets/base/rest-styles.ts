@@ -5,6 +5,68 @@ import {css} from 'lit';
  * and of print.
  */
 export const restStyles = css`
+  /* Text goes in its own direction, also in a page of the other one; the layout follows the page. */
+  :is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, summary, .stil, .knop > span, label > span) {
+    unicode-bidi: plaintext;
+  }
+  .stap {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  .kader p:last-child, .contact p:last-child, li > p:last-child {
+    margin-block-end: 0;
+  }
+  .toelichting :is(a, button, input) {
+    pointer-events: auto;
+  }
+  a[href^='tel:'] {
+    display: inline-block;
+  }
+  .onder .stil {
+    color: inherit;
+  }
+  .boven.eind {
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    align-items: start;
+    margin-block-end: 1.25em;
+  }
+  .eind > * {
+    grid-area: 1 / 2;
+  }
+  .eind > button {
+    justify-self: end;
+    text-align: end;
+  }
+  .eind > details {
+    grid-column: 1;
+    margin: 0;
+    min-inline-size: 0;
+  }
+  .eind > details[open] {
+    grid-column: 1 / 3;
+  }
+  .eind > details > summary {
+    color: var(--_soft);
+    font-size: 0.875em;
+    text-decoration-color: transparent;
+  }
+  .eind > details > summary:hover {
+    text-decoration-color: currentcolor;
+  }
+  .eind > details[open] > summary {
+    max-inline-size: calc(60% - 0.7em);
+  }
+  .spreek {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+  }
+  .spreek > .icoon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
   img {
     max-inline-size: 100%;
     block-size: auto;
@@ -86,9 +148,9 @@ export const restStyles = css`
   }
   .kader {
     display: flex;
-    gap: 0.75em;
+    gap: min(0.75em, 4vw);
     margin-block: 0.75em 1em;
-    padding: 0.875em 1em;
+    padding: 0.875em min(1em, 5vw);
     border-inline-start: 4px solid var(--_warm-line);
     border-radius: var(--_card-radius);
     border-start-start-radius: 0;
@@ -116,7 +178,7 @@ export const restStyles = css`
     display: flex;
     gap: 0.875em;
     margin-block: 1.5em 0;
-    padding: 1em;
+    padding: min(1em, 5vw);
     border-radius: var(--_card-radius);
     background: var(--_sand);
     color: var(--_sand-ink);
@@ -141,6 +203,15 @@ export const restStyles = css`
   .contact p {
     margin: 0;
   }
+  .contact p:has([href^='tel:']) {
+    font-size: 1.125em;
+  }
+  .eigen {
+    margin-block-start: 0.75em;
+  }
+  .eigen ::slotted(:last-child) {
+    margin-block-end: 0 !important;
+  }
   .bronnen {
     margin-block-start: 2em;
     padding-block-start: 1em;
@@ -156,7 +227,7 @@ export const restStyles = css`
     margin-block-start: 0.25em;
   }
   @media (max-width: 26em) {
-    .contact > .icoon {
+    .contact > .icoon, .kader:not(.nood) > .icoon {
       display: none;
     }
   }
@@ -167,6 +238,21 @@ export const restStyles = css`
     .kader.nood {
       border-width: 3px;
     }
+    summary {
+      color: ButtonText;
+    }
+    progress {
+      border: 1px solid CanvasText;
+      block-size: 8px;
+      forced-color-adjust: none;
+      background: Canvas;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
   }
   @media print {
     .widget {
@@ -176,7 +262,7 @@ export const restStyles = css`
       background: #fff;
       color: #000;
     }
-    .rij, .boven, .onder, progress, button, details:not([open]) {
+    .rij, .boven p, .onder, progress, button, details:not([open]) {
       display: none !important;
     }
     a[href^='http']::after {

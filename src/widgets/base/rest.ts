@@ -7,7 +7,7 @@ import {restStyles as styles} from './rest-styles.js';
 import {restTokenStyles} from './rest-tokens.js';
 import type * as rest from './rest.js';
 
-export {handleLink, renderContact} from './contact.js';
+export {handleLink, renderCall, renderContact} from './contact.js';
 export {renderHint, renderInput, renderOwnWords, renderProblem} from './fields.js';
 export {laterFlow, loadResults} from './later.js';
 export {restTokens} from './rest-tokens.js';

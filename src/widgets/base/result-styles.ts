@@ -7,8 +7,13 @@ export const resultStyles = css`
     margin-block: 0.75em 1.25em;
     padding: 0;
   }
+  .samenvatting:has(:nth-child(7)) {
+    columns: 13em;
+    column-gap: 1.5em;
+  }
   .samenvatting li {
     position: relative;
+    break-inside: avoid;
     padding-inline-start: 1.75em;
   }
   .samenvatting li::before {
@@ -35,7 +40,7 @@ export const resultStyles = css`
   }
   .kaart {
     margin: 0 !important;
-    padding: 1em;
+    padding: min(1em, 5vw);
     border: 1px solid var(--_card-line);
     border-radius: var(--_card-radius);
   }

@@ -27,13 +27,14 @@ export function resultsFor(support: SupportPart): ResultsView {
   };
 }
 
-/** What the visitor told, said back in the order of the questions. */
-function renderSummary({screen: {session}}: View): unknown {
-  const {echoes, memory, flow} = session;
+/** What the visitor told, said back in the order of the questions; and at once the way to a person, for results are long. */
+function renderSummary({screen: {session}, rest}: View): unknown {
+  const {echoes, memory, flow, atEnd} = session;
   if (!echoes.length) return nothing;
-  return html`<ul class="samenvatting" lang=${plainTag(flow.lang)}>
-    ${echoes.map((echo: Inline[]) => html`<li>${plain(echo, memory)}</li>`)}
-  </ul>`;
+  return html`<ul class="samenvatting" role="list" lang=${plainTag(flow.lang)}>
+      ${echoes.map((echo: Inline[]) => html`<li>${plain(echo, memory)}</li>`)}
+    </ul>
+    ${atEnd ? rest()?.renderCall() : nothing}`;
 }
 
 /** Cards, best first; help that cannot wait stands before the best five. */
@@ -43,7 +44,7 @@ function renderSupport(support: SupportPart, view: View, max: number | undefined
     list.length
       ? html`<section class=${kind}>
           ${title && heading(view.level + 1, title)}
-          <ul class="kaarten">
+          <ul class="kaarten" role="list">
             ${list.map((advice) => html`<li class="kaart" part="steun" data-steun=${advice.kind.id}>${renderCard(advice, support, view)}</li>`)}
           </ul>
         </section>`

@@ -53,7 +53,7 @@ export function link(href: string, content: unknown, emergency?: string): unknow
   if (!kind || /^http:/i.test(href)) return content;
   return kind === 'website'
     ? html`<a href=${href} target="_blank" rel="noopener">${content}${awayIcon()}<span class="sr"> (${words.newTab()})</span></a>`
-    : html`<a href=${href} data-nood=${emergency ?? nothing}>${content}</a>`;
+    : html`<a href=${href} dir=${kind === 'bellen' ? 'ltr' : nothing} data-nood=${emergency ?? nothing}>${content}</a>`;
 }
 
 /** To the source in the list below, without touching the address of the page. */

@@ -73,7 +73,7 @@ export function renderScreen(view: View): TemplateResult {
           <div class="verder">${renderButtons(screen, prose)}</div>
         </div>
         <p class="sr" role="status">${fresh(screen.busy ? words.moment() : screen.notice ? (view.rest()?.noticeText(screen.notice) ?? '') : '')}</p>
-        ${session.trail.length ? view.rest()?.renderTold(view) : nothing}
+        ${session.trail.length && !atEnd ? view.rest()?.renderTold(view) : nothing}
         ${shown || atEnd
           ? nothing
           : html`<button
@@ -94,7 +94,7 @@ export function renderScreen(view: View): TemplateResult {
 function renderTop(view: View): unknown {
   const {screen} = view;
   const {session} = screen;
-  if (session.atEnd) return view.rest()?.renderTopOfEnd(screen);
+  if (session.atEnd) return view.rest()?.renderTopOfEnd(view);
   const {question} = session;
   const {shortest, longest} = session.remaining;
   const asked = screen.step.control ? question - 1 : question;

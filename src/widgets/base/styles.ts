@@ -14,7 +14,7 @@ export const styles = css`
   }
   .widget {
     max-inline-size: 34em;
-    padding: 1.5em;
+    padding: min(1.5em, 5vw);
     border: 1px solid var(--_hair);
     border-radius: var(--_widget-radius);
     background: var(--_paper);
@@ -83,7 +83,7 @@ export const styles = css`
   .icoon.chevron {
     inline-size: 1em;
     block-size: 1em;
-    margin-inline-start: 0.25em;
+    margin-inline: 0.25em;
     vertical-align: -0.15em;
     transition: transform 0.15s;
   }
@@ -114,7 +114,7 @@ export const styles = css`
   .boven > * {
     margin-block: 0;
   }
-  .boven > :only-child {
+  .boven > :last-child {
     margin-inline-start: auto;
   }
   progress {
@@ -156,7 +156,7 @@ export const styles = css`
     justify-content: center;
     gap: 0.5em;
     min-block-size: max(3em, 44px);
-    padding: 0.5em 1.125em;
+    padding: 0.5em min(1.125em, 6vw);
     border: 2px solid var(--_button);
     border-radius: var(--_button-radius);
     color: var(--_link);
@@ -184,15 +184,12 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  .onder .stil {
-    color: inherit;
-  }
-  .boven .stil {
+  .boven > .stil {
     color: var(--_soft);
     font-size: 0.875em;
     text-decoration-color: transparent;
   }
-  .boven .stil:hover {
+  .boven > .stil:hover {
     text-decoration-color: currentcolor;
   }
   .onder {
@@ -222,10 +219,10 @@ export const styles = css`
     border-radius: 2px;
   }
   @media (max-width: 26em) {
-    .widget {
-      padding: 1em;
+    .verder {
+      flex: 1 1 min(11em, 60%);
     }
-    .verder, .verder > .knop {
+    .verder > .knop {
       flex-grow: 1;
     }
   }
@@ -247,10 +244,6 @@ export const styles = css`
     }
     label > input::before {
       display: none;
-    }
-    progress {
-      appearance: auto;
-      block-size: 0.5em;
     }
     :host {
       --_ring: Highlight;

@@ -3,7 +3,7 @@ import type {Block} from '../../flows/model/node.js';
 import {renderContact} from './contact.js';
 import {chevronIcon} from './icons.js';
 import * as rest from './rest-words.js';
-import type {Notice, Screen} from './screen.js';
+import type {Notice} from './screen.js';
 import {renderStuck, type View} from './shell.js';
 import * as words from './words.js';
 
@@ -34,9 +34,11 @@ function waiting(view: View): TemplateResult {
   return view.resultsMissing ? renderStuck(() => view.needResults(true)) : html`<p class="zacht" data-wacht>${words.moment()}</p>`;
 }
 
-/** Above an end stands no progress any more. */
-export function renderTopOfEnd(screen: Screen): TemplateResult {
-  return html`<div class="boven">
+/** Above an end stands no progress any more, but what was told and a new start. */
+export function renderTopOfEnd(view: View): TemplateResult {
+  const {screen} = view;
+  return html`<div class="boven eind">
+    ${screen.session.trail.length ? renderTold(view) : nothing}
     <button type="button" class="stil" data-knop="opnieuw" @click=${() => screen.restart()}>${rest.restart()}</button>
   </div>`;
 }

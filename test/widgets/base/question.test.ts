@@ -44,6 +44,36 @@ describe('a question', () => {
     expect(has(element, '[data-fout]')).to.equal(false);
   });
 
+  it('keeps the focus on the answer that mends the error, so that a keyboard goes on from there', async () => {
+    const {element} = await ready();
+    await press(element, 'verder');
+    await until(() => has(element, '[data-fout]'));
+    const field = focused(element);
+    await sendKeys({press: 'Space'});
+    await element.updateComplete;
+    expect(has(element, '[data-fout]')).to.equal(false);
+    expect(focused(element)).to.equal(field);
+    await sendKeys({press: 'ArrowDown'});
+    expect(focused(element)).to.equal(inside(element, '[data-antwoord="2"] input'));
+  });
+
+  it('lets an error speak for itself only where the focus stays in its field', async () => {
+    const {element} = await ready();
+    answer(element, 1);
+    await onTo(element, 'taken');
+    await onTo(element, 'jaren');
+    await type(element, '900');
+    await press(element, 'verder');
+    expect(inside(element, '[data-fout]').hasAttribute('role')).to.equal(false);
+    await type(element, 'abc');
+    inside(element, '[data-invoer=getal]').focus();
+    await sendKeys({press: 'Enter'});
+    await element.updateComplete;
+    expect(inside(element, '[data-fout]').getAttribute('role')).to.equal('alert');
+    await type(element, '9');
+    expect(all(element, '[role=alert]').length).to.equal(0);
+  });
+
   it('never disables its button and moves on only when told to', async () => {
     const {element} = await ready();
     expect(inside<HTMLButtonElement>(element, '[data-knop=verder]').disabled).to.equal(false);

@@ -90,6 +90,75 @@ describe('a result', () => {
     expect(inside(element, '.samenvatting').textContent).to.contain('je wordt vaak gewekt');
   });
 
+  it('has what was told at its top, and on a question below it', async () => {
+    const {element} = await ready();
+    const isAbove = () => Boolean(inside(element, '[data-recap]').compareDocumentPosition(inside(element, '#kop')) & Node.DOCUMENT_POSITION_FOLLOWING);
+    answer(element, 1);
+    await onTo(element, 'taken');
+    expect(isAbove()).to.equal(false);
+    await press(element, 'terug');
+    await until(() => stepOf(element) === 'wie');
+    await toResult(element);
+    expect(all(element, '[data-recap]').length).to.equal(1);
+    expect(isAbove()).to.equal(true);
+    inside(element, '[data-recap] summary').click();
+    await until(() => inside<HTMLDetailsElement>(element, '[data-recap]').open);
+    const again = inside(element, '[data-knop=opnieuw]').getBoundingClientRect();
+    const summary = inside(element, '[data-recap] summary').getBoundingClientRect();
+    expect(summary.right, 'beside each other, also when open').to.be.at.most(again.left);
+    expect(Math.abs(summary.top - again.top)).to.be.below(8);
+  });
+
+  it('leads from its top to the person to call, by keyboard too', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    const call = inside(element, '[data-knop=contact]');
+    const cards = inside(element, '.kaarten');
+    expect(call.compareDocumentPosition(cards) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    call.click();
+    const title = element.shadowRoot!.activeElement!;
+    expect(title.closest('[data-contact]')).to.not.equal(null);
+    const {top, bottom} = title.getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(inside(element, '[data-contact]').getAttribute('aria-labelledby')).to.equal(title.id);
+  });
+
+  it('breaks long addresses at their signs and copies them whole', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    const mail = inside(element, '[data-contact] a[href^=mailto]');
+    expect(mail.textContent.trim()).to.equal('steunpunt@example.org');
+    expect(mail.querySelectorAll('wbr').length).to.equal(2);
+    expect(inside(element, '[data-contact] a[href^=https]').textContent).to.match(/^example\.org\/steunpunt/);
+  });
+
+  it('gives the tag’s own children room, and no more below than above', async () => {
+    const {element} = await ready('', {inside: '<p>Bel 0123 456 789.</p>'});
+    await toResult(element);
+    const own = element.querySelector('p')!.getBoundingClientRect();
+    const block = inside(element, '[data-contact]');
+    const lines = [...block.querySelectorAll('p')];
+    expect(own.top - lines.at(-1)!.getBoundingClientRect().bottom).to.be.at.least(8);
+    const padding = parseFloat(getComputedStyle(block).paddingBlockEnd);
+    expect(block.getBoundingClientRect().bottom - own.bottom).to.be.closeTo(padding, 1);
+  });
+
+  it('keeps numbers and sentences in their own order in a page that goes from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const {element} = await ready();
+      await toResult(element);
+      const phone = inside(element, '[data-contact] a[href^=tel]');
+      expect(getComputedStyle(phone).direction).to.equal('ltr');
+      const paragraph = inside(element, '.uitslag section p');
+      expect(getComputedStyle(paragraph).unicodeBidi).to.equal('plaintext');
+      expect(getComputedStyle(paragraph).textAlign).to.equal('right');
+    } finally {
+      document.documentElement.dir = '';
+    }
+  });
+
   it('shows own words in the recap', async () => {
     const {element} = await ready();
     answer(element, 1);
