@@ -1,21 +1,8 @@
+import type {Diagnostic, Severity} from './diagnostic.js';
 import {settle, type Finding} from './settle.js';
 import type {SourceFile} from './source-file.js';
 
-export type Severity = 'fout' | 'waarschuwing';
-
-/** One problem, as `mantelzorg controleer --json` prints it. Line and column count from 1, columns in UTF-16 units as editors do. */
-export interface Diagnostic {
-  rule: string;
-  severity: Severity;
-  /** Relative to the pack's parent: `basis/gesprekken/rust.md`. */
-  file: string;
-  line: number;
-  column: number;
-  /** One sentence that names the culprit between « and ». */
-  message: string;
-  /** One sentence with the fix. */
-  hint: string;
-}
+export {compareText, type Diagnostic, type Severity} from './diagnostic.js';
 
 /** A place in a file: an offset into its normalised text. */
 export interface Place {
@@ -69,9 +56,4 @@ export class Diagnostics {
   private put(finding: Finding): void {
     this.found.set(JSON.stringify(finding.diagnostic), finding);
   }
-}
-
-/** By code unit, so that the order is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

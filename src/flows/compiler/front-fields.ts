@@ -34,6 +34,12 @@ export class FrontFields {
     return value !== undefined && value.t !== 'none' && !(value.t === 'text' && value.raw.text.trim() === '');
   }
 
+  /** It is there, but could not be read (reported already). */
+  failed(name: string): boolean {
+    const value = this.entries.get(name)?.value;
+    return value?.t === 'none' && value.failed === true;
+  }
+
   value(name: string): FrontValue | undefined {
     return this.has(name) ? this.entries.get(name)!.value : undefined;
   }

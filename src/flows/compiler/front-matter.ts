@@ -27,7 +27,7 @@ export interface FrontMatter {
 const MAX_DEPTH = 12;
 
 /** Lines such as `titel: …` and what is indented below them, up to a line of dashes: front matter whose beginning went wrong. */
-const OPEN_AMISS = /^\s*(?:[-–—]+[ ]*\n\s*)?(?=\p{L}[\p{L}-]*:[^\n]*\n(?:[^\n#]+\n){0,200}?[-–—]{2,}[ ]*(?:\n|$))/u;
+const OPEN_AMISS = /^\s*(?:[-–—]+[ ]*\n\s*)?(?=\p{L}[\p{L}-]*:[^\n]*\n(?:[^\n#]+\n){0,200}?(?:--+|[–—]+)[ ]*(?:\n|$))/u;
 
 /** Splits a file into front matter and body. Without front matter there is an error and an empty map. */
 export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): FrontMatter {
@@ -47,7 +47,7 @@ export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): Fro
   if (/^\s*\n---[ ]*\n/.test(open[0])) fail('Boven de gegevens staat een lege regel.', 'Haal die weg: het bestand begint met ---.');
   else if (!open[0].startsWith('---\n') && !/^---[ ]+\n/.test(open[0])) fail(`De gegevens bovenaan «${file.path}» beginnen niet met «---».`, 'Zet op de eerste regel precies drie streepjes: ---.');
   const start = open[0].length;
-  const close = /^(?:---|[-–—]{2,})[ ]*$/m.exec(file.text.slice(start));
+  const close = /^(?:--+|[–—]+)[ ]*$/m.exec(file.text.slice(start));
   if (close && !/^---[ ]*$/.test(close[0])) diagnostics.error('pakket/veld', {file, at: start + close.index}, `De gegevens bovenaan eindigen met «${close[0].trim()}».`, 'Schrijf precies drie streepjes: ---.');
   if (!close) {
     fail(`De gegevens bovenaan «${file.path}» worden niet afgesloten.`, 'Zet onder de gegevens een regel met alleen ---.');
@@ -79,7 +79,7 @@ function parseYaml(text: string, start: number, file: SourceFile, diagnostics: D
   if (contents === null) return new Map();
   const value = new Reader(text, start, file, diagnostics).read(contents as Node, 0);
   if (value.t === 'map') return value.entries;
-  diagnostics.error('pakket/veld', {file, at: value.at}, `De gegevens bovenaan «${file.path}» hebben geen namen.`, 'Schrijf op elke regel «naam: waarde».');
+  diagnostics.error('pakket/veld', {file, at: value.at}, `De gegevens bovenaan «${file.path}» hebben geen namen.`, yamlProblem('', value.at - start, text).hint);
   return undefined;
 }
 

@@ -139,7 +139,12 @@ function explain(text: string): [message: string, hint: string] {
     const [, name = '', op = '', value = ''] = parts;
     if (op.startsWith('-')) return [message, 'Een teller gaat nooit omlaag; tel bij een ander antwoord op.'];
     if (['!=', '>=', '<=', '>', '<'].includes(op)) return [message, `Bedoel je een voorwaarde? Schrijf \`als ${text}\`.`];
-    if (value.includes(',')) return [message, `Onthoud één waarde tegelijk: \`${slug(name)} = ${slug(value.split(',')[0]!)}\`.`];
+    if (value.includes(',')) {
+      const all = value.split(',').map((part) => part.trim());
+      const each = all.map((part, n) => (n > 0 && /[=+]/.test(part) ? part : `${name} ${op} ${slug(part)}`));
+      if (op.startsWith('+') || each.some((part) => !part.startsWith(name))) return [message, `Zet om elk deel eigen backticks: ${each.slice(0, 3).map((part) => `\`${part}\``).join(' ')}.`];
+      return [message, `Onthoud één waarde tegelijk: \`${slug(name)} = ${slug(all[0]!)}\`.`];
+    }
     if (slug(name) && slug(value)) return [message, `Schrijf \`${slug(name)} ${op === '==' || op === ':' ? '=' : op} ${slug(value)}\`.`];
     return [message, 'Schrijf bijvoorbeeld `relatie = partner`, `taken += zorg` of `last + 2`.'];
   }
@@ -149,6 +154,7 @@ function explain(text: string): [message: string, hint: string] {
   if (KEYWORDS.includes(lower)) return [message, `Schrijf «${lower}» in kleine letters en zonder leesteken.`];
   const others: Record<string, string> = {if: 'als', else: 'anders', wanneer: 'als', indien: 'als', tenzij: 'als niet', laat: 'toon', invoer: 'vraag'};
   if (Object.hasOwn(others, lower)) return [message, `Bedoelde je \`${others[lower]} …\`?`];
+  if (/\s(?:bevat\s|bekend$)/.test(text) || lower === 'aantal') return [message, `Bedoel je een voorwaarde? Schrijf \`als ${text}\`.`];
   return [message, didYouMean(word, KEYWORDS, otherwise, (found) => text.replace(word, found))];
 }
 

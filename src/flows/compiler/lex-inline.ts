@@ -63,7 +63,8 @@ function convertOne(token: Token, raw: MappedText, context: LexContext): SourceI
     case 'checkbox':
       return undefined;
     case 'html':
-      reportHtml(raw.text, {file: context.file, at}, context.diagnostics);
+      // The tag that it closes is reported already.
+      if (!raw.text.startsWith('</')) reportHtml(raw.text, {file: context.file, at}, context.diagnostics);
       return undefined;
     case 'del':
       reportStrange('del', {file: context.file, at}, context.diagnostics);

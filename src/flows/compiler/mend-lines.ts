@@ -88,10 +88,10 @@ function noteSlip({text, below}: Line): Slip | undefined {
 function boxSlip({text, indent, list}: Line): Slip | undefined {
   const box = /^(\s*)([-*+]?)(\s*)(\[[ \u00a0]{0,2}\])(\s*)(?=[^\s([:])/.exec(text);
   if (!box || (box[2] === '' && list?.kind !== 'task')) return undefined;
-  const [lead, , mark, gap, brackets, after] = box as unknown as string[];
+  const [lead = '', , mark = '', gap = '', brackets = '', after = ''] = box;
   if (mark && gap === ' ' && brackets === '[ ]' && after === ' ') return undefined;
-  if (mark && /^ {2,}$/.test(gap!) && brackets === '[ ]' && after) return undefined;
-  const shown = mark && !gap ? `${mark}${brackets}` : brackets!;
+  if (mark && /^ {2,}$/.test(gap) && brackets === '[ ]' && after) return undefined;
+  const shown = mark && !gap ? `${mark}${brackets}` : brackets;
   return {at: mark && gap ? indent + mark.length + gap.length : indent, message: `«${shown}» is geen hokje om aan te vinken.`, hint: BOX, length: lead.length, instead: `${box[1]}- [ ] `};
 }
 

@@ -41,11 +41,20 @@ export function parseAnswers(list: SourceBlock & {t: 'list'}, kind: 'one' | 'man
       chain.next(undefined);
       // An answer that just misses its shape gets the one message that says how.
       if (item.c[0]?.t === 'p' && checkRunningText(item.c[0].c, file, diagnostics)) continue;
-      const hint = kind === 'one' ? 'Schrijf elk antwoord als - [tekst](#stap).' : 'Schrijf elk antwoord als - [ ] tekst.';
+      const hint = kind === 'many' ? 'Schrijf elk antwoord als - [ ] tekst.' : linkHint(item);
       diagnostics.error('stap/vorm', {file, at: item.at}, `${label ? `«${label}»` : 'Dit punt'} is een ander soort antwoord dan de rest van deze lijst.`, hint);
     }
   }
   return {t: 'answers', many: kind === 'many', answers, at: list.at};
+}
+
+/** A link that just misses its address is shown as it should be. */
+function linkHint(item: SourceItem): string {
+  const begin = item.c[0]?.t === 'p' ? item.c[0].c.find((inline) => !isBlank(inline)) : undefined;
+  if (begin?.t !== 'link' || begin.href.includes(':')) return 'Schrijf elk antwoord als - [tekst](#stap).';
+  const text = shorten(plainText(begin.c));
+  const name = slug(begin.href.replace(/\.[a-z]+$/, ''));
+  return name ? `Schrijf voor een stap [${text}](#${name}), of voor een gesprek [${text}](${name}.md).` : `Zet tussen de ronde haken de stap waar het heen gaat: [${text}](#stap).`;
 }
 
 function parseAnswer(item: SourceItem, kind: 'one' | 'many', chain: Chain, context: ConditionContext): AnswerSource | undefined {
@@ -109,7 +118,7 @@ function readLabel(text: readonly SourceInline[], kind: 'one' | 'many', answer: 
   const wrong = link.c.find((inline) => inline.t === 'note' || inline.t === 'image');
   if (wrong) diagnostics.error('stap/vorm', {file, at: wrong.at}, 'In een antwoord past geen voetnoot of afbeelding.', 'Zet die in de uitleg onder het antwoord.');
   if (behind.some((inline) => !isBlank(inline))) {
-    const bare = extra.replace(/^[‘’´′'"“”]+|[‘’´′'"“”]+$/g, '');
+    const bare = extra.replace(/^[`‘’´′'"“”]+|[`‘’´′'"“”]+$/g, '');
     const hint = isInstruction(bare) ? `Zet er backticks om: \`${bare}\`.` : 'Zet alles wat het antwoord zegt tussen de vierkante haken, of als uitleg op de regel eronder.';
     diagnostics.error(isInstruction(bare) ? 'instructie/onbekend' : 'stap/vorm', {file, at: trimInlines(behind)[0]!.at}, `Achter het antwoord «${answer.link.text}» staat nog «${shorten(extra)}».`, hint);
   }

@@ -32,12 +32,14 @@ export function parseFacts(file: SourceFile, diagnostics: Diagnostics): Map<stri
   const facts = new Map<string, Fact>();
   const bodies: {heading: SourceBlock & {t: 'heading'}; blocks: SourceBlock[]}[] = [];
   const fail = (at: number, message: string, hint: string) => diagnostics.error('feit/veld', {file, at}, message, hint);
-  for (const block of blocks) {
-    if (block.t === 'heading' && block.depth === 2) bodies.push({heading: block, blocks: []});
+  blocks.forEach((block, n) => {
+    const amiss = block.t === 'heading' && block.depth !== 2 && blocks[n + 1]?.t === 'list';
+    if (amiss) fail(block.at, `Voor het feit «${shorten(plainText(block.c))}» ${block.depth === 1 ? 'staat één hekje' : `staan ${block.depth} hekjes`}.`, `Schrijf er twee: ## ${shorten(plainText(block.c))}.`);
+    if (block.t === 'heading' && (block.depth === 2 || amiss)) bodies.push({heading: block, blocks: []});
     else if (block.t === 'heading' && block.depth !== 1) fail(block.at, `De kop «${shorten(plainText(block.c))}» is geen feit.`, 'Schrijf twee hekjes: ## naam-van-het-feit.');
     else if (bodies.length) bodies.at(-1)!.blocks.push(block);
     else if (block.t === 'list') fail(block.at, 'Deze lijst staat boven het eerste feit.', 'Zet er een kop boven: ## naam-van-het-feit.');
-  }
+  });
   for (const {heading, blocks: body} of bodies) {
     const fact = readFact(heading, body, file, diagnostics);
     if (!fact) continue;

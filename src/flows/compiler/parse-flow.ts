@@ -55,11 +55,14 @@ export function collectNotes(notes: readonly SourceNote[], file: SourceFile, dia
 function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, broken: boolean, diagnostics: Diagnostics): void {
   const {file} = flow;
   const bodies: {step: StepSource; blocks: SourceBlock[]}[] = [];
+  const titles = new Set<StepSource>();
   let stray = false;
   for (const block of blocks) {
     if (block.t === 'heading' && (block.depth === 2 || isMeantAsStep(block, bodies.length > 0))) {
       if (block.depth !== 2) reportDepth(block, file, diagnostics);
-      bodies.push({step: readHeading(block, flow, diagnostics), blocks: []});
+      const step = readHeading(block, flow, diagnostics);
+      if (block.depth === 1) titles.add(step);
+      bodies.push({step, blocks: []});
     } else if (block.t === 'heading' && block.depth === 1) {
       readTitle(block, flow, diagnostics);
     } else if (bodies.length) {
@@ -70,6 +73,8 @@ function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, broken: boo
     }
   }
   for (const {step, blocks: body} of bodies) {
+    // A late title with nothing below it is no step after all; that it stands there is reported.
+    if (body.length === 0 && titles.has(step)) continue;
     step.items = parseStepItems(body, {file, diagnostics, concepts: flow.concepts});
     flow.steps.push(step);
   }

@@ -1,10 +1,11 @@
 import {slug} from '../conditions/names.js';
+import {suggest} from '../conditions/suggest.js';
 import type {Diagnostics} from './diagnostics.js';
 import type {BlockSource, ConditionSource} from './flow-ast.js';
 import {shorten} from './front-fields.js';
 import {lexMarkdown} from './lex-markdown.js';
 import {mapFrom} from './mapped-text.js';
-import {plainText, type SourceBlock, type SourceNote} from './markdown-ast.js';
+import {plainText, splitLines, type SourceBlock, type SourceItem, type SourceNote} from './markdown-ast.js';
 import {parseTextBlocks} from './parse-blocks.js';
 import {collectNotes} from './parse-flow.js';
 import type {SourceFile} from './source-file.js';
@@ -45,6 +46,10 @@ export function parseGlossary(file: SourceFile, concepts: ReadonlyMap<string, Co
     }
     const also: string[] = [];
     const text = body.filter((block) => {
+      const loose = block.t === 'p' ? splitLines(block.c).find((line) => ALSO.test(plainText(line))) : undefined;
+      if (loose) fail('pakket/veld', loose[0]?.at ?? block.at, `Voor «${shorten(plainText(loose), 40)}» ontbreekt een streepje.`, 'Schrijf «- ook: …» op een eigen regel, met een lege regel erboven.');
+      const typo = block.t === 'list' ? block.items.find((item) => nearlyAlso(item)) : undefined;
+      if (typo) fail('pakket/veld', typo.at, `«${shorten(itemText(typo), 40)}» begint niet met «ook:».`, 'Schrijf «- ook: …» voor woorden die mensen zelf gebruiken.');
       const found = block.t === 'list' ? readAlso(block) : undefined;
       also.push(...(found ?? []));
       return !found;
@@ -57,10 +62,21 @@ export function parseGlossary(file: SourceFile, concepts: ReadonlyMap<string, Co
   return glossary;
 }
 
+const ALSO = /^ook\s*:/;
+
+function itemText({c}: SourceItem): string {
+  return c.length === 1 && c[0]?.t === 'p' ? plainText(c[0].c) : '';
+}
+
+function nearlyAlso(item: SourceItem): boolean {
+  const [, word] = /^(\p{L}{1,5})\s*[:;]/u.exec(itemText(item)) ?? [];
+  return word !== undefined && !ALSO.test(itemText(item)) && suggest(word, ['ook']) !== undefined;
+}
+
 function readAlso(list: SourceBlock & {t: 'list'}): string[] | undefined {
-  const texts = list.items.map((item) => (item.c.length === 1 && item.c[0]?.t === 'p' ? plainText(item.c[0].c) : ''));
-  if (!texts.every((text) => /^ook\s*:/.test(text))) return undefined;
-  return texts.flatMap((text) => text.replace(/^ook\s*:/, '').split(',')).map((word) => word.trim()).filter(Boolean);
+  const texts = list.items.map(itemText);
+  if (!texts.every((text) => ALSO.test(text))) return undefined;
+  return texts.flatMap((text) => text.replace(ALSO, '').split(',')).map((word) => word.trim()).filter(Boolean);
 }
 
 /** Ids of words are keys of a compiled object, where readers refuse these two. */

@@ -94,7 +94,7 @@ function readContact(fields: FrontFields, file: SourceFile, diagnostics: Diagnos
     const raw = inner.text(field);
     if (raw) contact.set(field, raw);
   }
-  if (!['telefoon', 'email', 'website', 'adres'].some((field) => inner.has(field))) {
+  if (!['telefoon', 'email', 'website', 'adres'].some((field) => inner.has(field) || inner.failed(field))) {
     fields.fail(fields.placeOf('contact'), 'Bij «contact» ontbreekt hoe mensen iemand bereiken.', 'Vul minstens één in van: telefoon, email, website, adres.');
   }
   return contact;

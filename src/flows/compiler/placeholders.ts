@@ -41,7 +41,9 @@ export class Placeholders {
       const field = name as ContactField;
       const text = this.contact.get(field);
       if (text === undefined) {
-        if (field !== 'naam') this.report(path, place, `Vul onder «contact» in pakket.md «${field}» in, of haal de invulplek weg.`);
+        // Without any way to reach somebody, pakket.md is what has the problem (reported there).
+        const reachable = ['telefoon', 'email', 'website', 'adres'].some((each) => this.contact.has(each as ContactField));
+        if (field !== 'naam' && (reachable || field === 'tijden')) this.report(path, place, `Vul onder «contact» in pakket.md «${field}» in, of haal de invulplek weg.`);
         return undefined;
       }
       const href = field === 'telefoon' && isPhone(text) ? phoneHref(text) : field === 'email' && isEmail(text) ? `mailto:${text}` : field === 'website' ? siteHref(text) : undefined;
@@ -51,7 +53,13 @@ export class Placeholders {
     if (fact) return {t: 'fact', fact};
     const wording = group === 'woord' ? pack.wording.get(name) : undefined;
     if (wording) return {t: 'word', wording};
-    this.report(path, place, didYouMean(path, this.names(), 'Gebruik {{contact.…}}, {{organisatie}}, {{feit.…}} of {{woord.…}} met een naam die bestaat.', (found) => `{{${found}}}`));
+    if (group === 'feit' && facts.size === 0) {
+      this.context.diagnostics.error('koppeling/onbekend', place, `De invulplek «{{${path}}}» noemt een feit, maar dit pakket heeft geen feiten.`, 'Maak naast pakket.md een bestand feiten.md, met onder een kop ## de waarde, de bron en de datums.', 'no facts');
+      return undefined;
+    }
+    const own = this.names().filter((each) => each.startsWith(`${group}.`));
+    const [typed, known] = own.length && name ? [name, own.map((each) => each.slice(group!.length + 1))] : [path, this.names()];
+    this.report(path, place, didYouMean(typed, known, placeholderHint(group, name), (found) => `{{${typed === path ? '' : `${group}.`}${found}}}`));
     return undefined;
   }
 
@@ -101,4 +109,10 @@ export class Placeholders {
   private report(path: string, {file, at}: Place, hint: string): void {
     this.context.diagnostics.error('koppeling/onbekend', {file, at}, `De invulplek «{{${path}}}» verwijst naar niets.`, hint);
   }
+}
+
+function placeholderHint(group: string | undefined, name: string): string {
+  if (group === 'contact') return `Van het contact zijn er: ${CONTACT_FIELDS.join(', ')}.`;
+  if (group === 'feit' && name) return `Zet in feiten.md een kop «## ${name}» met de waarde en de bron, of noem een feit dat er is.`;
+  return 'Gebruik {{contact.…}}, {{organisatie}}, {{feit.…}} of {{woord.…}} met een naam die bestaat.';
 }

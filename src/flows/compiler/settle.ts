@@ -1,4 +1,4 @@
-import {compareText, type Diagnostic} from './diagnostics.js';
+import {compareText, type Diagnostic} from './diagnostic.js';
 
 /** A problem with what is needed to tell whether another one explains it. */
 export interface Finding {
@@ -11,6 +11,8 @@ export interface Finding {
 
 /** Something is asked for that is nowhere: often because the place that should bring it has a problem of its own. */
 const NOWHERE: readonly string[] = ['voorwaarde/onbekend', 'koppeling/onbekend'];
+/** What conditions say of a name or a value that nothing remembers. */
+const ABSENT = /^(?:Niets onthoudt «|Het begrip «[^»]+» bestaat niet|«[^»]+» wordt nergens «)/;
 const MOST_PLACES = 3;
 
 /**
@@ -19,21 +21,32 @@ const MOST_PLACES = 3;
  */
 export function settle(findings: readonly Finding[], lost: ReadonlySet<string>): Diagnostic[] {
   const errors = findings.filter(({diagnostic}) => diagnostic.severity === 'fout' && !NOWHERE.includes(diagnostic.rule));
-  const kept = findings.filter((finding) => !followsFromLost(finding.diagnostic, lost) && !followsFrom(finding.diagnostic, errors));
+  const asked = new Set(findings.flatMap(({diagnostic}) => (ABSENT.test(diagnostic.message) ? culpritsOf(diagnostic.message) : [])));
+  const kept = findings.filter(({diagnostic}) => !followsFromLost(diagnostic, lost) && !followsFrom(diagnostic, errors) && !isAsked(diagnostic, asked));
   const groups = new Map<string, Diagnostic[]>();
   for (const {diagnostic, cause} of [...kept].sort((a, b) => compare(a.diagnostic, b.diagnostic))) {
     const {rule, message} = diagnostic;
     const key = JSON.stringify(cause ? [rule, cause] : NOWHERE.includes(rule) ? [rule, message] : diagnostic);
     groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
   }
-  return [...groups.values()].map(([first, ...others]) => (others.length ? {...first!, hint: `${first!.hint} ${elsewhere(first!, others)}` } : first!));
+  return [...groups.values()].map(([first, ...others]) => (others.length ? {...first!, hint: `${first!.hint} ${elsewhere(first!, others)}`.trim()} : first!));
 }
 
-/** A condition asks for a name or a value that stands on a line with an error: mending that line brings it back. */
-function followsFrom({rule, message}: Diagnostic, errors: readonly Finding[]): boolean {
-  if (rule !== 'voorwaarde/onbekend') return false;
-  const culprits = culpritsOf(message).map(words);
-  return culprits.length > 0 && errors.some(({line}) => culprits.every((culprit) => words(line).includes(culprit)));
+/** A condition does ask for this name, only not in a way that can be read. */
+function isAsked({rule, message}: Diagnostic, asked: ReadonlySet<string>): boolean {
+  return rule === 'naam/ongebruikt' && asked.has(culpritsOf(message)[0] ?? '');
+}
+
+/** A condition asks for a name or a value that is remembered on a line with an error: mending that line brings it back. */
+function followsFrom({rule, message, file, line: at}: Diagnostic, errors: readonly Finding[]): boolean {
+  if (rule !== 'voorwaarde/onbekend' || !ABSENT.test(message)) return false;
+  const [name = '', value] = culpritsOf(message);
+  return errors.some(({diagnostic, line}) => {
+    if (diagnostic.file === file && diagnostic.line === at) return false;
+    const said = line.replace(/(?<![\p{L}\p{N}-])als[ :].*$/u, '');
+    if (value !== undefined) return words(said).includes(words(`${name} ${value}`));
+    return said.split(/(?=[=+:])/).some((part) => words(part).endsWith(words(name)) && part !== said);
+  });
 }
 
 /** Only what names are made of: a value that was typed with a space or a wrong dash is found too. */
@@ -60,7 +73,8 @@ function culpritsOf(message: string): string[] {
 }
 
 function elsewhere(first: Diagnostic, others: readonly Diagnostic[]): string {
-  const places = [...new Set(others.map(({file, line}) => (file === first.file ? `regel ${line}` : `${file.slice(file.indexOf('/') + 1)}:${line}`)))];
+  const places = [...new Set(others.filter(({file, line}) => file !== first.file || line !== first.line).map(({file, line}) => (file === first.file ? `regel ${line}` : `${file.slice(file.indexOf('/') + 1)}:${line}`)))];
+  if (places.length === 0) return '';
   const shown = places.slice(0, places.length === MOST_PLACES + 1 ? MOST_PLACES + 1 : MOST_PLACES);
   const rest = places.length - shown.length;
   if (rest > 0) return `Dit geldt ook voor ${shown.join(', ')} en nog ${rest} plekken.`;

@@ -136,6 +136,8 @@ export class TextResolver {
     const note = scope.notes.get(inline.id);
     if (!note) {
       const near = suggest(inline.id, scope.notes.keys());
+      // The one that was probably meant is not told to be unused as well.
+      if (near) this.context.usedNotes.add(scope.notes.get(near)!);
       this.context.diagnostics.error('koppeling/onbekend', {file: scope.file, at: inline.at}, `De voetnoot «[^${inline.id}]» bestaat niet.`, near ? `Bedoelde je «[^${near}]»?` : `Zet onderaan het bestand: [^${inline.id}]: de bron.`);
       return [];
     }
