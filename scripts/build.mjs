@@ -65,7 +65,7 @@ async function buildPacks(contentDir, out) {
     folders.map(async (folder) => {
       const command = [path.join(ROOT, 'bin', 'mantelzorg.mjs'), 'bouw', path.join(contentDir, folder), '--uit', path.join(out, folder)];
       await run(process.execPath, command, {cwd: ROOT}).catch((error) => {
-        throw new Error(`Pack ${folder} was not built.\n${error.stdout ?? ''}${error.stderr ?? ''}`, {cause: error});
+        throw new Error(`Het pakket «${folder}» is niet gebouwd.\n${error.stdout ?? ''}${error.stderr ?? ''}`, {cause: error});
       });
     }),
   );

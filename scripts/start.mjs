@@ -1,4 +1,4 @@
-/** `npm start`: builds packs and bundles and serves the three host sites. Installs nothing. */
+/** `npm start`: builds packs and bundles and serves the three host sites and the base pack. Installs nothing. */
 import {build} from './build.mjs';
 import {MOUNTS, policyFor} from './mounts.mjs';
 import {STRICT_POLICY, startServer} from '../test/support/server.mjs';
@@ -14,6 +14,7 @@ try {
   Gemeente     ${origin}/gemeente/
   Ziekenhuis   ${origin}/ziekenhuis/
   Sportclub    ${origin}/sportclub/
+  Basispakket  ${origin}/basis/
 
 Stoppen: Ctrl+C.`);
 } catch (error) {
