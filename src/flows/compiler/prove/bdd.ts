@@ -32,8 +32,8 @@ export class Diagrams {
   /** Results of operations, one place per hash: a clash forgets the older one and costs only time. */
   #cacheKey = new Float64Array(1 << 16);
   #cacheValue = new Int32Array(1 << 16);
-  /** Numbers the lists of bits that were forgotten, so that they can be part of a cache key. */
-  #forgets = new Map<string, number>();
+  /** Numbers the lists of bits that were forgotten or assigned, so that they can be part of a cache key. */
+  #lists = new Map<string, number>();
 
   /** @param budget most nodes that may be made. */
   constructor(readonly budget = 4_000_000) {
@@ -84,19 +84,14 @@ export class Diagrams {
   /** Forgets bits: the assignments that are in `a` for some value of them. `bits` must be sorted ascending. */
   forget(a: Bdd, bits: readonly number[]): Bdd {
     if (!bits.length || a <= ALL) return a;
-    const name = bits.join();
-    let list = this.#forgets.get(name);
-    if (list === undefined) this.#forgets.set(name, (list = this.#forgets.size));
-    return this.#forget(a, bits, list, 0);
+    return this.#forget(a, bits, this.#listOf(`-${bits.join()}`), 0);
   }
 
-  /** Gives bits a fixed value whatever they were: `a` with `bit` forgotten and then set. */
+  /** Gives bits a fixed value whatever they were, in one pass. `bits` in any order, each once. */
   assign(a: Bdd, bits: readonly (readonly [bit: number, on: boolean])[]): Bdd {
     if (!bits.length || a === NONE) return a;
     const sorted = [...bits].sort(([left], [right]) => left - right);
-    let result = this.forget(a, sorted.map(([bit]) => bit));
-    for (const [bit, on] of sorted.reverse()) result = this.and(result, this.literal(bit, on));
-    return result;
+    return this.#assign(a, sorted, this.#listOf(sorted.join()), 0);
   }
 
   /** One assignment in `a`: the bits that it settles, each on or off; the others are free. Nothing when empty. */
@@ -166,13 +161,37 @@ export class Diagrams {
     let next = from;
     while (next < bits.length && bits[next]! < bit) next += 1;
     if (next === bits.length) return a;
-    const key = (a * 0x1000000 + list) * 4;
-    const place = (Math.imul(a, 0xc2b2ae35) ^ Math.imul(list, 0x27d4eb2f)) & (this.#cacheKey.length - 1);
+    const key = (a * 0x1000000 + list * 256) * 4;
+    const place = (Math.imul(a, 0xc2b2ae35) ^ Math.imul(list * 256, 0x27d4eb2f)) & (this.#cacheKey.length - 1);
     if (this.#cacheKey[place] === key) return this.#cacheValue[place]!;
     const low = this.#forget(this.#low[a]!, bits, list, next);
     const high = this.#forget(this.#high[a]!, bits, list, next);
     const result = bits[next] === bit ? this.or(low, high) : this.#node(bit, low, high);
     return this.#keep(key, place, result);
+  }
+
+  #assign(a: Bdd, bits: readonly (readonly [bit: number, on: boolean])[], list: number, from: number): Bdd {
+    if (a === NONE || from === bits.length) return a;
+    const bit = this.#bit[a]!;
+    const [next, on] = bits[from]!;
+    // A list is at most a name's values long; its rest is part of the key.
+    const key = (a * 0x1000000 + list * 256 + from) * 4;
+    const place = (Math.imul(a, 0xc2b2ae35) ^ Math.imul(list * 256 + from, 0x27d4eb2f)) & (this.#cacheKey.length - 1);
+    if (from < 256 && this.#cacheKey[place] === key) return this.#cacheValue[place]!;
+    let result: Bdd;
+    if (bit < next) {
+      result = this.#node(bit, this.#assign(this.#low[a]!, bits, list, from), this.#assign(this.#high[a]!, bits, list, from));
+    } else {
+      const rest = this.#assign(bit === next ? this.or(this.#low[a]!, this.#high[a]!) : a, bits, list, from + 1);
+      result = this.#node(next, on ? NONE : rest, on ? rest : NONE);
+    }
+    return from < 256 ? this.#keep(key, place, result) : result;
+  }
+
+  #listOf(name: string): number {
+    let list = this.#lists.get(name);
+    if (list === undefined) this.#lists.set(name, (list = this.#lists.size));
+    return list;
   }
 
   #node(bit: number, low: Bdd, high: Bdd): Bdd {

@@ -16,7 +16,7 @@ export interface Node {
   live: ReadonlySet<string>;
   /** Set when the node lies on a ring of links: whether it is on the visitor's path decides what a link to it does. */
   pathBit?: number;
-  /** Path bits that no longer matter here: those of rings that this node is not on. */
+  /** Path bits that no longer matter here: those of rings that cannot be reached any more. */
   passed: readonly number[];
 }
 
@@ -47,6 +47,7 @@ export class Space {
   #codings = new Map<string, Coding>();
   #bitName = new Map<number, {name: string; value?: string}>();
   #nextBit = 0;
+  #forgotten = new Map<NodeId, readonly number[]>();
 
   constructor(
     readonly diagrams: Diagrams,
@@ -150,12 +151,17 @@ export class Space {
   }
 
   /** The bits that {@link project} forgets at `node`, ascending. */
-  forgottenAt(node: Node): number[] {
-    return Array.from(this.#codings.keys())
-      .filter((name) => !node.live.has(name))
-      .flatMap((name) => this.bitsOfName(name))
-      .concat(node.passed)
-      .sort((a, b) => a - b);
+  forgottenAt(node: Node): readonly number[] {
+    let bits = this.#forgotten.get(node.id);
+    if (!bits) {
+      bits = Array.from(this.#codings.keys())
+        .filter((name) => !node.live.has(name))
+        .flatMap((name) => this.bitsOfName(name))
+        .concat(node.passed)
+        .sort((a, b) => a - b);
+      this.#forgotten.set(node.id, bits);
+    }
+    return bits;
   }
 
   /** The bits that an effect changes, with their new values. */
@@ -177,11 +183,9 @@ export class Space {
     }));
   }
 
-  /** What is worth remembering at `node`: bits of names that nobody reads any more are forgotten, their counts are 0. */
+  /** What is worth remembering at `node`: bits of names that nobody reads any more are free, their counts are 0. */
   project(set: Bdd, counts: Counts, node: Node): {set: Bdd; counts: Counts} {
-    const dead = this.forgottenAt(node);
-    let kept = this.diagrams.forget(set, dead);
-    for (const bit of dead.reverse()) kept = this.diagrams.and(kept, this.diagrams.literal(bit, false));
+    const kept = this.diagrams.forget(set, this.forgottenAt(node));
     return {set: kept, counts: counts.map((count, n) => (node.live.has(this.countNames[n]!) ? count : 0))};
   }
 
@@ -307,6 +311,9 @@ export class Space {
         live.set(id, new Set(namesReadAt(step, this.more).filter((name) => reads.has(name))));
       }
     }
+    const ringOf = ringsOf(next);
+    // Being on a path is remembered like a name, from before the ring until after it.
+    for (const [id, ring] of ringOf) live.get(id)!.add(`:${ring}`);
     for (let changed = true; changed; ) {
       changed = false;
       for (const [id, names] of [...live].reverse()) {
@@ -315,7 +322,6 @@ export class Space {
         changed ||= names.size > before;
       }
     }
-    const ringOf = ringsOf(next);
     const pathBits = new Map<NodeId, number>();
     for (const id of next.keys()) {
       if (!ringOf.has(id)) continue;
@@ -325,7 +331,7 @@ export class Space {
     for (const flow of flows) {
       for (const step of flow.steps) {
         const id = nodeId(flow.id, step.id);
-        const passed = [...pathBits].flatMap(([other, bit]) => (ringOf.get(other) === ringOf.get(id) ? [] : [bit]));
+        const passed = [...pathBits].flatMap(([other, bit]) => (live.get(id)!.has(`:${ringOf.get(other)}`) ? [] : [bit]));
         const pathBit = pathBits.get(id);
         this.nodes.set(id, {id, flow, step, live: live.get(id)!, passed, ...(pathBit === undefined ? {} : {pathBit})});
       }
