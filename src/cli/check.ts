@@ -3,6 +3,7 @@ import type {Diagnostic} from '../flows/compiler/diagnostics.js';
 import type {Terminal} from './run.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
 import {readPackFolder} from './read-pack.js';
+import {noteWeakFacts} from './weak-facts.js';
 
 export interface CheckOptions {
   json: boolean;
@@ -20,7 +21,7 @@ export async function check(packs: readonly string[], {json, strict, today}: Che
     all.push(...diagnostics);
     if (json) continue;
     const printed = printDiagnostics(diagnostics, {parent, cwd: terminal.cwd, colour: terminal.colour});
-    terminal.out(`${printed}${printed ? '\n' : ''}${summarise(diagnostics, name)}\n`);
+    terminal.out(`${printed}${printed ? '\n' : ''}${summarise(diagnostics, name)}\n${noteWeakFacts(files, today)}`);
   }
   if (json) terminal.out(`${JSON.stringify(all, null, 2)}\n`);
   return all.some(({severity}) => severity === 'fout' || strict) ? 1 : 0;
