@@ -31,7 +31,8 @@ export function parseAnswers(list: SourceBlock & {t: 'list'}, kind: 'one' | 'man
   if (list.ordered) diagnostics.error('stap/vorm', {file, at: list.at}, 'Deze antwoorden hebben nummers.', 'Zet een streepje voor elk antwoord.');
   const chain = new Chain(context);
   const answers: AnswerSource[] = [];
-  for (const item of list.items) {
+  const start = list.items.findIndex((item) => itemKind(item) !== 'text');
+  list.items.forEach((item, n) => {
     const found = itemKind(item);
     if (found === (kind === 'one' ? 'link' : 'task')) {
       const answer = parseAnswer(item, kind, chain, context);
@@ -40,11 +41,16 @@ export function parseAnswers(list: SourceBlock & {t: 'list'}, kind: 'one' | 'man
       const label = item.c[0]?.t === 'p' ? shorten(plainText(splitLines(item.c[0].c)[0] ?? [])) : '';
       chain.next(undefined);
       // An answer that just misses its shape gets the one message that says how.
-      if (item.c[0]?.t === 'p' && checkRunningText(item.c[0].c, file, diagnostics)) continue;
+      if (item.c[0]?.t === 'p' && checkRunningText(item.c[0].c, file, diagnostics)) return;
       const hint = kind === 'many' ? 'Schrijf elk antwoord als - [ ] tekst.' : linkHint(item);
+      // Markdown makes one list of two that only an empty line parts.
+      if (kind === 'many' && n < start) {
+        diagnostics.error('stap/vorm', {file, at: item.at}, 'Deze lijst staat vast aan de antwoorden eronder.', 'Zet een zin tussen de lijst en de antwoorden.', `list ${list.at}`);
+        return;
+      }
       diagnostics.error('stap/vorm', {file, at: item.at}, `${label ? `«${label}»` : 'Dit punt'} is een ander soort antwoord dan de rest van deze lijst.`, hint);
     }
-  }
+  });
   return {t: 'answers', many: kind === 'many', answers, at: list.at};
 }
 
