@@ -30,10 +30,12 @@ export function renderContact(contact: Contact | undefined, level: number, asked
   </aside>`;
 }
 
-/** An address that goes on in the next line at its signs, not in the middle of a word. */
+/** An address that goes on in the next line after `@` or `/`, if need be before a dot; not in the middle of a word. */
 function breakable(address: string): unknown {
-  const parts = address.replace(/[@/]/g, '$&\n').replace(/\./g, '\n.').split('\n');
-  return parts.map((part, index) => (index ? html`<wbr />${part}` : part));
+  return address.match(/[^@/]+[@/]?|[@/]/g)?.map((part) => {
+    const words = part.split(/(?=\.)/);
+    return html`<span class="heel">${words.map((word, index) => (index ? html`<wbr />${word}` : word))}</span>`;
+  });
 }
 
 /** From the top of a long result to the contact block below. */

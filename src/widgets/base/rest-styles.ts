@@ -19,8 +19,9 @@ export const restStyles = css`
   .toelichting :is(a, button, input) {
     pointer-events: auto;
   }
-  a[href^='tel:'] {
+  a[href^='tel:'], .heel {
     display: inline-block;
+    text-decoration: underline;
   }
   .onder .stil {
     color: inherit;
@@ -261,8 +262,15 @@ export const restStyles = css`
       padding: 0;
       background: #fff;
       color: #000;
+      color-scheme: light;
     }
-    .rij, .boven p, .onder, progress, button, details:not([open]) {
+    .kaart, .kader, .contact, .terugblik > div {
+      break-inside: avoid;
+    }
+    h1, h2, h3, h4, h5, h6 {
+      break-after: avoid;
+    }
+    .rij, .boven > p, .onder, progress, button, details:not([open]) {
       display: none !important;
     }
     a[href^='http']::after {

@@ -3,6 +3,7 @@ import type {Inline} from '../../flows/model/node.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import type {Advice} from '../../flows/semantics/advice.js';
 import {visibleBlocks} from '../../flows/semantics/dialogue.js';
+import {fresh} from './fresh.js';
 import {heading} from './heading.js';
 import {chevronIcon} from './icons.js';
 import {plainTag} from './locale.js';
@@ -54,7 +55,7 @@ export function renderCard({kind, reasons}: Advice, support: SupportPart, view: 
       <strong>${words.whoArranges()}</strong> ${sentence(joined(kind.arrangedBy.map(words.arranger), view.locale, 'disjunction'))}
     </p>
     <button type="button" class="stil" data-knop="meer" aria-expanded=${open} aria-controls=${open ? key : nothing} @click=${() => screen.toggle(key)}>
-      ${open ? words.less() : words.more()}<span class="sr"> ${words.moreAbout(kind.title)}</span>${chevronIcon()}
+      ${fresh(open ? words.less() : words.more())}<span class="sr"> ${words.moreAbout(kind.title)}</span>${chevronIcon()}
     </button>
     ${open
       ? html`<div class="tekst" id=${key} lang=${lang}>

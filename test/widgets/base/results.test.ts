@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
 import {all, answer, clear, has, inside, onTo, press, ready, stepOf, toResult, until} from '../support.js';
 
 describe('a result', () => {
@@ -109,6 +110,41 @@ describe('a result', () => {
     expect(Math.abs(summary.top - again.top)).to.be.below(8);
   });
 
+  it('prints in light colours, with what was told where that is open, and without what is only for the screen', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    const shows = (selector: string) => inside(element, selector).getClientRects().length > 0;
+    try {
+      await emulateMedia({media: 'print', colorScheme: 'dark'});
+      expect(shows('[data-recap]')).to.equal(false);
+      inside<HTMLDetailsElement>(element, '[data-recap]').open = true;
+      expect(shows('[data-recap] dd p')).to.equal(true);
+      expect(shows('[data-knop=opnieuw]')).to.equal(false);
+      expect(shows('[data-contact] a')).to.equal(true);
+      expect(getComputedStyle(inside(element, '.widget')).colorScheme).to.equal('light');
+    } finally {
+      await emulateMedia({media: 'screen', colorScheme: 'light'});
+    }
+  });
+
+  it('says what its disclosures do now, also when a browser translation has replaced the words', async () => {
+    const {element} = await ready();
+    await toResult(element);
+    const button = inside(element, '[data-steun=nachtzorg] [data-knop=meer]');
+    const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) if (walker.currentNode.textContent!.trim()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      const font = document.createElement('font');
+      font.textContent = `«${text.data.trim()}»`;
+      text.replaceWith(font);
+    }
+    button.click();
+    await element.updateComplete;
+    expect(button.textContent).to.contain('Minder');
+    expect(button.textContent).to.not.contain('«Meer»');
+  });
+
   it('leads from its top to the person to call, by keyboard too', async () => {
     const {element} = await ready();
     await toResult(element);
@@ -129,7 +165,9 @@ describe('a result', () => {
     await toResult(element);
     const mail = inside(element, '[data-contact] a[href^=mailto]');
     expect(mail.textContent.trim()).to.equal('steunpunt@example.org');
-    expect(mail.querySelectorAll('wbr').length).to.equal(2);
+    expect([...mail.querySelectorAll('.heel')].map((part) => part.textContent)).to.deep.equal(['steunpunt@', 'example.org']);
+    expect(mail.querySelectorAll('wbr').length).to.equal(1);
+    for (const part of mail.querySelectorAll('.heel')) expect(getComputedStyle(part).textDecorationLine).to.equal('underline');
     expect(inside(element, '[data-contact] a[href^=https]').textContent).to.match(/^example\.org\/steunpunt/);
   });
 
