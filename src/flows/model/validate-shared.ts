@@ -17,7 +17,7 @@ export const LANGUAGE_PATTERN = /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/;
 
 /** Names, ids: never a key such as `__proto__`. */
 export const Id = v.pipe(v.string(), v.maxLength(120), v.regex(NAME_PATTERN));
-export const Lang = v.pipe(v.string(), v.maxLength(20), v.regex(LANGUAGE_PATTERN));
+export const Lang = v.pipe(v.string(), v.maxLength(20), v.regex(LANGUAGE_PATTERN), v.check(isLanguage));
 /** A line of text; longer than any editor writes, short enough to lay out. */
 export const Text = v.pipe(v.string(), v.maxLength(20_000));
 export const Line = v.pipe(v.string(), v.maxLength(1_000));
@@ -29,6 +29,15 @@ export const Href = v.pipe(v.string(), v.maxLength(2_000), v.check(isSafeHref));
 export function isSafeHref(href: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return /^(?:https:\/\/[^/\\?#]|tel:\+?\d|mailto:[^/?])/.test(href) && !/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\\]/.test(href);
+}
+
+/** What looks like a tag may be none (`nl-a`), and then `Intl` throws. `nl-u` is the format's own, for formal Dutch. */
+function isLanguage(tag: string): boolean {
+  try {
+    return tag === 'nl-u' || Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 export function bounded<T extends v.GenericSchema>(schema: T, max: number) {

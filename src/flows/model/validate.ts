@@ -24,10 +24,14 @@ export function readManifest(value: unknown): Manifest {
   return manifest;
 }
 
-/** A flow from outside: its shape, and that everything it points to inside itself is there. */
-export function readFlow(value: unknown): Flow {
+/**
+ * A flow from outside: its shape, that everything it points to inside itself is there, and that it is the one that the
+ * manifest said (`id`).
+ */
+export function readFlow(value: unknown, id?: string): Flow {
   checkBounds(value);
   const flow: Flow = parseWith(FlowSchema, value, 'The flow');
+  named(flow, id);
   const steps = new Set(unique(flow.steps.map(({id}) => id), 'step'));
   for (const {control, buttons} of flow.steps) {
     if (control?.t === 'one' || control?.t === 'many') {
@@ -46,9 +50,10 @@ export function readFlow(value: unknown): Flow {
 }
 
 /** The texts of a flow's results from outside. Their footnotes and words may stand in the flow, so only the join can tell. */
-export function readEnds(value: unknown): Ends {
+export function readEnds(value: unknown, id?: string): Ends {
   checkBounds(value);
   const ends: Ends = parseWith(EndsSchema, value, 'The texts of results');
+  named(ends, id);
   unique(ends.steps.map(({id}) => id), 'step');
   return ends;
 }
@@ -72,6 +77,10 @@ function checkReferences(value: unknown, steps: ReadonlySet<string> | undefined,
   if (t === 'src' && n !== undefined && n > sources) fail(`A footnote ${n} is not there.`);
   if (t === 'term' && id !== undefined && !Object.hasOwn(terms, id)) fail(`The word "${id}" is not explained.`);
   for (const child of Object.values(value)) checkReferences(child, steps, flowId, sources, terms);
+}
+
+function named(part: {id: string}, id: string | undefined): void {
+  if (id !== undefined && part.id !== id) fail(`The part of "${id}" is that of "${part.id}".`);
 }
 
 function unique(ids: readonly string[], what: string): readonly string[] {

@@ -31,6 +31,8 @@ export class PackSource {
 
   manifest(): Promise<Manifest> {
     return this.#once('', async () => {
+      // The browser passes over what is no hash; who asks for one must not get a pack without.
+      if (!/^(sha384-[\w+/]{64})?$/.test(this.integrity)) throw new Fault('pakket-gewijzigd');
       const manifest = await readJson(this.url, this.integrity);
       const format = (manifest as Manifest | null)?.formaat;
       if (Number.isInteger(format) && format! > FORMAT) throw new Fault('pakket-nieuwer');
@@ -55,7 +57,7 @@ export class PackSource {
       const value = await readJson(new URL(ref.file, this.url).href, ref.integrity);
       if (Object.values(BUILTIN.parts).some(([, integrity]) => integrity === ref.integrity)) return value as Parts[Kind];
       const {readEnds, readFlow, readSupport} = await validation();
-      return {flow: readFlow, ends: readEnds, support: readSupport}[kind](value) as Parts[Kind];
+      return {flow: readFlow, ends: readEnds, support: readSupport}[kind](value, id) as Parts[Kind];
     });
   }
 
@@ -82,11 +84,12 @@ const sources = new Map<string, PackSource>();
 /**
  * The source of a pack on this page. `address` is as written in the attribute, relative to the page; empty means
  * the pack that came with the script.
- * @throws TypeError when the address is no address.
+ * @throws TypeError when the address is no address on the web.
  */
 export function packSource(address: string, integrity: string): PackSource {
   const builtin = new URL(`${PACKS_PATH}${BUILTIN.pack}/pakket.json`, import.meta.url).href;
   const url = address ? new URL(address, document.baseURI).href : builtin;
+  if (address && !/^http/.test(url)) throw new TypeError(url);
   const key = `${url} ${integrity}`;
   let source = sources.get(key);
   if (!source) sources.set(key, (source = new PackSource(url, integrity, url === builtin && !integrity)));

@@ -5,7 +5,7 @@ import type {InferOutput} from 'valibot';
 import type {Flow} from '../../../src/flows/model/flow.js';
 import type {Manifest} from '../../../src/flows/model/manifest.js';
 import type {SupportPart} from '../../../src/flows/model/support.js';
-import {PackError, readFlow, readManifest, readSupport} from '../../../src/flows/model/validate.js';
+import {PackError, readEnds, readFlow, readManifest, readSupport} from '../../../src/flows/model/validate.js';
 import type {FlowSchema} from '../../../src/flows/model/validate-flow.js';
 import type {ManifestSchema} from '../../../src/flows/model/validate-manifest.js';
 import type {SupportSchema} from '../../../src/flows/model/validate-support.js';
@@ -80,6 +80,17 @@ test('unknown keys, wrong types and wrong words are refused', () => {
   ] as const) refuses(readFlow, put(flow(), path, value), 'pakket-ongeldig', `${path} ${JSON.stringify(value)}`);
   for (const [path, value] of [['order', ['weg']], ['order.1', 'logeren'], ['kinds.0.function', 'toverij'], ['kinds.0.fits.0.weight', -1], ['kinds.0.body', [{t: 'p', c: [{t: 'src', n: 2}]}]], ['kinds.0.arrangedBy', 'zelf'], ['kinds.1.id', 'logeren']] as const) refuses(readSupport, put(support(), path, value), 'pakket-ongeldig', path);
   for (const [path, value] of [['parts.0.integrity', 'sha256-x'], ['parts.0.kind', 'script'], ['languages', []], ['address', 'gij'], ['contact.name', 1], ['contact.phone', 'javascript:1'], ['id', 'constructor!'], ['parts.1', manifest()['parts'] ? (manifest()['parts'] as unknown[])[0] : 0]] as const) refuses(readManifest, put(manifest(), path, value), 'pakket-ongeldig', path);
+});
+
+test('a language that only looks like one is refused', () => {
+  for (const lang of ['nl-a', 'nl-a-b', 'nl-x', 'en-u', 'nl-nl-nl']) refuses(readFlow, put(flow(), 'lang', lang), 'pakket-ongeldig', lang);
+  for (const lang of ['nl', 'nl-u', 'nl-be', 'zh-hant', 'en-gb-oxendict']) assert.equal(readFlow(put(flow(), 'lang', lang)).lang, lang);
+});
+
+test('a part that is another than the manifest said is refused', () => {
+  assert.equal(readFlow(flow(), 'proef').id, 'proef');
+  refuses((value) => readFlow(value, 'anders'), flow());
+  refuses((value) => readEnds(value, 'anders'), {id: 'proef', lang: 'nl', steps: [{id: 'x', body: []}]});
 });
 
 test('keys that reach a prototype are refused and reach none', () => {
