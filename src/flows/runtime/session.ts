@@ -163,13 +163,17 @@ export class Session {
     return openButtons(this.step, this.#here.memory, reply);
   }
 
-  /** Takes a reply and moves on, or says why not. Nothing changes unless it is taken. */
+  /**
+   * Takes a reply and moves on, or says why not. Nothing changes unless it is taken.
+   * @throws Error when it leads to a step that the other flow does not have.
+   */
   submit(reply: Reply): Outcome {
     const problem = problemOf(this.step, this.#here.memory, reply);
     if (problem) return {ok: false, problem};
     const next = this.#follow(reply);
     if (!next) return {ok: false, problem: {code: 'closed'}};
     if (!this.#flows.has(next.flow)) return {ok: false, needs: next.flow};
+    this.#stepAt(next);
     this.#advance(reply, next);
     this.#replayPending();
     this.#changed();

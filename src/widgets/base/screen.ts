@@ -118,14 +118,19 @@ export class Screen {
   /** Sends the reply; fetches the flow it leads to first when that is another one. */
   async submit(button?: string): Promise<void> {
     if (this.busy) return;
-    const rest = this.#stage.rest();
+    let rest = this.#stage.rest();
     if (rest) {
-      await this.#wait(() => this.#stage.rest() ?? rest, () => this.submit(button));
+      const get = () => {
+        const now = rest ?? this.#stage.rest();
+        rest = undefined;
+        return Promise.resolve(now);
+      };
+      await this.#wait(get, () => this.submit(button));
       return;
     }
     const reply = button === undefined ? this.reply : {...this.reply, button};
-    const outcome = this.#doing(() => this.session.submit(reply));
-    if (outcome.ok) return;
+    const outcome = this.#tried(() => this.session.submit(reply));
+    if (!outcome || outcome.ok) return;
     if ('problem' in outcome) {
       this.problem = outcome.problem;
       this.#stage.refused();
@@ -207,6 +212,16 @@ export class Screen {
   /** The texts of the open buttons, to notice and announce a change. */
   #buttonNames(): string {
     return this.session.buttons(this.reply).map(({button}) => plain(button.label, this.session.memory)).join(', ');
+  }
+
+  /** A pack that was put together wrongly stops the visitor here, and does not throw them out. */
+  #tried<T>(act: () => T): T | undefined {
+    try {
+      return this.#doing(act);
+    } catch (reason) {
+      void this.#wait(() => Promise.reject(reason as Error), () => undefined);
+      return undefined;
+    }
   }
 
   #doing<T>(act: () => T): T {

@@ -30,6 +30,21 @@ describe('a session', () => {
     assert.deepEqual(session.echoes, [['je zorgt voor je partner'], ['je helpt met wassen'], ['je kookt'], ['je slaapt slecht']]);
   });
 
+  it('throws, and stays where it was, when a reply leads to a step that the other flow lacks', () => {
+    const here: Flow = {
+      id: 'hier',
+      lang: 'nl',
+      title: 'Hier',
+      steps: [{id: 'vraag', title: ['?'], control: {t: 'one', answers: [{id: 'weg', label: ['Weg'], to: {flow: 'daar', step: 'bestaat-niet'}}]}}],
+    };
+    const session = new Session(here);
+    assert.deepEqual(session.submit(pick('weg')), {ok: false, needs: 'daar'});
+    session.provide({id: 'daar', lang: 'nl', title: 'Daar', steps: [{id: 'begin', title: ['Begin']}]});
+    for (let times = 0; times < 2; times++) assert.throws(() => session.submit(pick('weg')), /bestaat-niet/);
+    assert.equal(session.step.id, 'vraag');
+    assert.deepEqual(session.log, []);
+  });
+
   it('refuses what is not open and stays where it was', () => {
     const session = sessionAfter(pick('kind'));
     const before = JSON.stringify([session.log, session.memory]);
