@@ -26,6 +26,7 @@ export function commonPlugins() {
     esbuild({target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json')}),
     leaveOut(),
     distrustArrayFrom(),
+    distrustForIn(),
     minifyTemplateLiterals({include: ['src/**/*.ts', 'bench/**/*.ts'], failOnError: true}),
     renameTrustedTypesPolicy(),
     minify(),
@@ -70,6 +71,20 @@ function distrustArrayFrom() {
     name: 'distrust-array-from',
     transform(code, id) {
       return /\/node_modules\/xstate\//.test(posix(id)) ? {code: code.replaceAll('Array.from(', '((list) => [...list])('), map: null} : null;
+    },
+  };
+}
+
+/**
+ * On pages whose scripts add to `Object.prototype`, valibot's `for…in` meets their names in every object, and every
+ * pack would be invalid (`test/browser/hostile.test.ts`). Remove once valibot asks for own keys.
+ */
+function distrustForIn() {
+  return {
+    name: 'distrust-for-in',
+    transform(code, id) {
+      if (!/\/node_modules\/valibot\//.test(posix(id))) return null;
+      return {code: code.replace(/for \(const (\w+) in ([\w.$]+)\)/g, 'for (const $1 of Object.keys($2))'), map: null};
     },
   };
 }

@@ -23,6 +23,13 @@ Function.prototype.bind = function (self) { var run = this; var given = [].slice
 Element.prototype.remove = function () { this.parentNode && this.parentNode.removeChild(this); };
 `;
 
+/** Rarer, and each by itself: a page that adds to every object, and the `reduce` of Prototype.js before 1.6. */
+const OLD: Record<string, string> = {
+  'every object': `Object.prototype.extend = function () { return this; }; Object.prototype.version = '1';`,
+  'old reduce': `Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };`,
+};
+const slug = (name: string) => name.replace(' ', '-');
+
 const RESETS: Record<string, string> = {
   unset: '* { all: unset !important; } *::before, *::after { all: unset !important; }',
   hidden: 'p, h1, h2, h3, h4, button, input, label, fieldset, legend { display: none !important; }',
@@ -37,6 +44,7 @@ before(async () => {
   browser = await launch();
   folder = mkdtempSync(path.join(tmpdir(), 'mantelzorg-'));
   writeFileSync(path.join(folder, 'pollution.js'), POLLUTION);
+  for (const [name, script] of Object.entries(OLD)) writeFileSync(path.join(folder, `${slug(name)}.js`), script);
   for (const [name, css] of Object.entries(RESETS)) writeFileSync(path.join(folder, `${name}.css`), css);
   // A host page with a Lit of its own.
   await build({
@@ -54,6 +62,12 @@ before(async () => {
     pages: {
       '/plain': documentWith(LOADER + WIDGET),
       '/pollution': documentWith(WIDGET, {head: `<script src="/hostile/pollution.js"></script>${LOADER}`}),
+      ...Object.fromEntries(
+        Object.keys(OLD).map((name) => [
+          `/old-${slug(name)}`,
+          documentWith(WIDGET.replace('>', ' pakket="/mantelzorg/packs/voorbeeld-gemeente/pakket.json">'), {head: `<script src="/hostile/${slug(name)}.js"></script>${LOADER}`}),
+        ]),
+      ),
       '/host-lit': documentWith(`<script type="module" src="/hostile/host-lit.js"></script>${LOADER}<host-thing></host-thing>${WIDGET}`),
       ...Object.fromEntries(Object.keys(RESETS).map((name) => [`/${name}`, documentWith(LOADER + WIDGET, {head: `<link rel="stylesheet" href="/hostile/${name}.css">`})])),
     },
@@ -82,6 +96,17 @@ test('the quiz goes to a result on a page whose scripts polluted the prototypes'
   assert.deepEqual(witness.console, []);
   await page.context().close();
 });
+
+for (const name of Object.keys(OLD)) {
+  test(`a pack of the site's own is read and advised from on a page with another «${name}»`, async () => {
+    const {page, witness, visitor} = await open(`/old-${slug(name)}`);
+    await visitor.walk();
+    await visitor.hook('[data-steun]').first().waitFor();
+    await visitor.hook('[data-contact]').first().waitFor();
+    assert.deepEqual(witness.console, []);
+    await page.context().close();
+  });
+}
 
 test("a host page's own Lit and ours live side by side", async () => {
   const {page, witness, visitor} = await open('/host-lit');

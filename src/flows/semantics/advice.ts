@@ -42,9 +42,12 @@ function weigh(kind: SupportKind, memory: Memory): Advice {
   const none: Advice = {kind, weight: 0, reasons: []};
   if (kind.unless && holds(kind.unless, memory)) return none;
   const fits = (kind.fits ?? []).filter((fit) => holds(fit.when, memory)).sort((a, b) => b.weight - a.weight);
+  let weight = 0;
+  // No `reduce`: on pages with an old Prototype.js that is another function.
+  for (const fit of fits) weight += fit.weight;
   return {
     kind,
-    weight: fits.reduce((sum, fit) => sum + fit.weight, 0),
+    weight,
     reasons: fits.map((fit) => fit.because),
   };
 }
