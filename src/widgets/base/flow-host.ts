@@ -69,6 +69,7 @@ export abstract class FlowHost extends LitElement {
   #moved = false;
   #mend = false;
   #theme: CSSStyleSheet | undefined;
+  #sheets: CSSStyleSheet[] | undefined;
 
   /** Name of the widget in events: its tag without `mz-`. */
   protected abstract readonly widget: string;
@@ -109,6 +110,8 @@ export abstract class FlowHost extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Another document took them off, and this one gives them back.
+    this.#wear();
     this.#screen?.keep();
     this.#level = headingLevel(this, this.headingLevel);
     this.requestUpdate();
@@ -155,12 +158,13 @@ export abstract class FlowHost extends LitElement {
   async #open(again = false): Promise<void> {
     const round = ++this.#round;
     const overtaken = () => round !== this.#round;
+    let screen: Screen | undefined;
     try {
       const {pack, packIntegrity: integrity, address, flowId: flow} = this;
       const opening = await openFlow(this, {flow, pack, integrity, address});
       if (overtaken()) return;
       const before = this.#screen;
-      const screen = this.#screenFor(opening);
+      screen = this.#screenFor(opening);
       // Another language or form of address: the same answers in other words.
       if (before && this.#opening?.source === opening.source && before.session.log[0]?.flow === flow) screen.session.resume(before.session.log);
       this.#draw(screen, opening);
@@ -177,6 +181,7 @@ export abstract class FlowHost extends LitElement {
       this.#first = true;
       this.requestUpdate();
     } catch (reason) {
+      screen?.release();
       if (!overtaken()) this.#fail(faultOf(reason, 'intern'));
     }
   }
@@ -293,8 +298,14 @@ export abstract class FlowHost extends LitElement {
   }
 
   #adopt(sheet: CSSStyleSheet, instead?: CSSStyleSheet): void {
+    this.#wear([...this.#sheets!.filter((one) => one !== instead && one !== sheet), sheet]);
+  }
+
+  /** Sheets fit only in the document that they were made in; in another one it is plain, and works. */
+  #wear(sheets?: CSSStyleSheet[]): void {
     const root = this.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((one) => one !== instead && one !== sheet), sheet];
+    this.#sheets = sheets ?? this.#sheets ?? [...root.adoptedStyleSheets];
+    if (this.ownerDocument === document) root.adoptedStyleSheets = this.#sheets;
   }
 
   /** Looked up again for each screen: pages switch themes, and their sheets may arrive after us. */
@@ -323,6 +334,7 @@ export abstract class FlowHost extends LitElement {
   }
 
   #fail(fault: Fault): void {
+    this.#round++; // what is still under way for the screen that goes comes too late
     this.#screen?.release();
     this.#screen = undefined;
     this.#fault = fault.code;

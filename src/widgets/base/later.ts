@@ -1,5 +1,6 @@
 import type {Flow} from '../../flows/model/flow.js';
 import type {PartKind} from '../../flows/model/manifest.js';
+import type {SupportPart} from '../../flows/model/support.js';
 import {joinEnds} from '../../flows/semantics/join-ends.js';
 import {BUILTIN} from './builtin.js';
 import {BUILTIN_LATER} from './builtin-later.js';
@@ -30,10 +31,25 @@ export async function laterFlow(opening: Opening, id: string): Promise<Flow> {
 
 /** What draws results, with its sheet and the texts of this flow's results: all at the same time. */
 export async function loadResults(opening: Opening, flow: Flow): Promise<{results: ResultsView; sheet: CSSStyleSheet; whole: Flow}> {
-  const [{resultsFor, resultStyles}, support, whole] = await Promise.all([import('./results.js'), laterPart(opening, 'support', 'all'), wholeFlow(opening, flow)]);
+  const [{resultsFor, resultStyles}, support, whole] = await Promise.all([import('./results.js'), supportOf(opening), wholeFlow(opening, flow)]);
   return {results: resultsFor(support), sheet: resultStyles.styleSheet!, whole};
 }
 
+/** A pack without `steun/` has no such part, and its results are no less for it. */
+async function supportOf(opening: Opening): Promise<SupportPart> {
+  return (await laterPart(opening, 'support', 'all').catch(unlessAbsent)) ?? {lang: opening.content, order: [], kinds: []};
+}
+
+/** @throws Fault `pakket-ongeldig` when a result has no text: an empty page would say nothing to anybody. */
 async function wholeFlow(opening: Opening, flow: Flow): Promise<Flow> {
-  return flow.steps.some((step) => step.later) ? joinEnds(flow, await laterPart(opening, 'ends', flow.id)) : flow;
+  if (!flow.steps.some((step) => step.later)) return flow;
+  const ends = await laterPart(opening, 'ends', flow.id).catch(unlessAbsent);
+  const whole = ends && joinEnds(flow, ends);
+  if (!whole || whole.steps.some((step) => step.later)) throw new Fault('pakket-ongeldig');
+  return whole;
+}
+
+/** A part that the manifest does not name is `gesprek-onbekend` only when it is a dialogue. */
+function unlessAbsent(reason: unknown): undefined {
+  if (faultOf(reason, 'intern').code !== 'gesprek-onbekend') throw reason;
 }
