@@ -14,6 +14,7 @@ import {startServer} from '../test/support/server.mjs';
 import {BROWSER_FLAGS} from './browser-flags.mjs';
 import {build} from './build.mjs';
 import {findBrowser, versionOf} from './find-browser.mjs';
+import {countObjects} from './heap.mjs';
 import {MOUNTS} from './mounts.mjs';
 
 const BARE = path.join(ROOT, '.cache', 'bench');
@@ -122,7 +123,7 @@ async function nextQuestion(browser, origin, cpu) {
   return {work: median(times.map((one) => one.work)), painted: median(times.map((one) => one.painted))};
 }
 
-/** Heap after garbage collection, before and after 200 mounts and unmounts. */
+/** Heap after garbage collection, before and after 200 mounts and unmounts: in bytes, and in objects that stayed. */
 async function mounts(browser, origin) {
   const {context, tab, session} = await open(browser, 1);
   await tab.goto(`${origin}/mounts`);
@@ -145,14 +146,21 @@ async function mounts(browser, origin) {
     for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
     const {usedSize} = await session.send('Runtime.getHeapUsage');
     const {nodes} = await session.send('Memory.getDOMCounters');
-    return {bytes: usedSize, nodes};
+    return {bytes: usedSize, nodes, objects: await countObjects(session)};
   };
-  await cycle(20);
+  await cycle(400); // until the engine has compiled what it wants to
   const before = await heap();
   await cycle(200);
   const after = await heap();
   await context.close();
-  return {before: before.bytes, after: after.bytes, grownPerMount: Math.round((after.bytes - before.bytes) / 200), nodesBefore: before.nodes, nodesAfter: after.nodes};
+  return {
+    before: before.bytes,
+    after: after.bytes,
+    grownPerMount: Math.round((after.bytes - before.bytes) / 200),
+    objectsPerMount: round((after.objects - before.objects) / 200),
+    nodesBefore: before.nodes,
+    nodesAfter: after.nodes,
+  };
 }
 
 function print(title, rows) {
