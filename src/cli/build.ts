@@ -4,6 +4,7 @@ import {dirname, join, resolve} from 'node:path';
 import {compilePack} from '../flows/compiler/compile-pack.js';
 import {packParts, type Sha384} from '../flows/compiler/pack-parts.js';
 import type {Terminal} from './run.js';
+import {gatherCauses} from '../flows/compiler/settle.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
 import {readPackFolder} from './read-pack.js';
 
@@ -16,10 +17,11 @@ export const sha384: Sha384 = async (bytes) => new Uint8Array(createHash('sha384
 export async function build(pack: string, out: string, today: string, terminal: Terminal): Promise<number> {
   const {name, parent, files} = await readPackFolder(pack);
   const {pack: compiled, diagnostics} = compilePack(files, {today, packDir: name});
-  const printed = printDiagnostics(diagnostics, {parent, cwd: terminal.cwd, colour: terminal.colour});
+  const told = gatherCauses(diagnostics);
+  const printed = printDiagnostics(told, {parent, cwd: terminal.cwd, colour: terminal.colour});
   if (printed) terminal.error(`${printed}\n`);
   if (!compiled) {
-    terminal.error(`${summarise(diagnostics, name)} Er is niets geschreven.\n`);
+    terminal.error(`${summarise(told, name)} Er is niets geschreven.\n`);
     return 1;
   }
   const parts = await packParts(compiled, sha384);
@@ -34,7 +36,7 @@ export async function build(pack: string, out: string, today: string, terminal: 
   } finally {
     await rm(temporary, {recursive: true, force: true});
   }
-  terminal.out(`${summarise(diagnostics, name)} ${parts.length} bestanden staan in ${out}.\n`);
+  terminal.out(`${summarise(told, name)} ${parts.length} bestanden staan in ${out}.\n`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import {compilePack} from '../flows/compiler/compile-pack.js';
 import type {Diagnostic} from '../flows/compiler/diagnostics.js';
+import {gatherCauses} from '../flows/compiler/settle.js';
 import type {Terminal} from './run.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
 import {readPackFolder} from './read-pack.js';
@@ -20,8 +21,9 @@ export async function check(packs: readonly string[], {json, strict, today}: Che
     const {diagnostics} = compilePack(files, {today, packDir: name});
     all.push(...diagnostics);
     if (json) continue;
-    const printed = printDiagnostics(diagnostics, {parent, cwd: terminal.cwd, colour: terminal.colour});
-    terminal.out(`${printed}${printed ? '\n' : ''}${summarise(diagnostics, name)}\n${noteWeakFacts(files, today)}`);
+    const told = gatherCauses(diagnostics);
+    const printed = printDiagnostics(told, {parent, cwd: terminal.cwd, colour: terminal.colour});
+    terminal.out(`${printed}${printed ? '\n' : ''}${summarise(told, name)}\n${noteWeakFacts(files, today)}`);
   }
   if (json) terminal.out(`${JSON.stringify(all, null, 2)}\n`);
   return all.some(({severity}) => severity === 'fout' || strict) ? 1 : 0;

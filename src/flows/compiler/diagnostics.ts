@@ -15,7 +15,7 @@ export class Diagnostics {
   private readonly found = new Map<string, Finding>();
   private readonly lost = new Set<string>();
 
-  /** Errors of one `cause` are told once, with the other places behind the hint. */
+  /** Errors of one `cause` are told together to people (`gatherCauses`); each has its own place all the same. */
   error(rule: string, place: Place, message: string, hint: string, cause = ''): void {
     this.add(rule, 'fout', place, message, hint, cause);
   }

@@ -15,18 +15,29 @@ const NOWHERE: readonly string[] = ['voorwaarde/onbekend', 'koppeling/onbekend']
 const ABSENT = /^(?:Niets onthoudt «|Het begrip «[^»]+» bestaat niet|«[^»]+» wordt nergens «)/;
 const MOST_PLACES = 3;
 
+/** What problems have in common, by problem: those of one cause are mended together. */
+const causes = new WeakMap<Diagnostic, string>();
+
 /**
- * One slip, one message: leaves out what only follows from another problem, and tells problems of one cause once.
+ * Leaves out what only follows from another problem; the rest comes by file, then place.
  * `lost` holds the names of files that could not be read (reported already), so that what they hold is unknown.
  */
 export function settle(findings: readonly Finding[], lost: ReadonlySet<string>): Diagnostic[] {
   const errors = findings.filter(({diagnostic}) => diagnostic.severity === 'fout' && !NOWHERE.includes(diagnostic.rule));
   const asked = new Set(findings.flatMap(({diagnostic}) => (ABSENT.test(diagnostic.message) ? culpritsOf(diagnostic.message) : [])));
   const kept = findings.filter(({diagnostic}) => !followsFromLost(diagnostic, lost) && !followsFrom(diagnostic, errors) && !isAsked(diagnostic, asked));
-  const groups = new Map<string, Diagnostic[]>();
-  for (const {diagnostic, cause} of [...kept].sort((a, b) => compare(a.diagnostic, b.diagnostic))) {
+  for (const {diagnostic, cause} of kept) {
     const {rule, message} = diagnostic;
-    const key = JSON.stringify(cause ? [rule, cause] : NOWHERE.includes(rule) ? [rule, message] : diagnostic);
+    causes.set(diagnostic, JSON.stringify(cause ? [rule, cause] : NOWHERE.includes(rule) ? [rule, message] : diagnostic));
+  }
+  return kept.map(({diagnostic}) => diagnostic).sort(compare);
+}
+
+/** For people: problems of one cause are told once, at the first place, with the other places behind the hint. */
+export function gatherCauses(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = causes.get(diagnostic) ?? JSON.stringify(diagnostic);
     groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
   }
   return [...groups.values()].map(([first, ...others]) => (others.length ? {...first!, hint: `${first!.hint} ${elsewhere(first!, others)}`.trim()} : first!));

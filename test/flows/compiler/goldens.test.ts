@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {compilePack} from '../../../src/flows/compiler/compile-pack.js';
+import {gatherCauses} from '../../../src/flows/compiler/settle.js';
 import type {PackFile} from '../../../src/flows/compiler/sort-files.js';
 
 const goldens = fileURLToPath(new URL('../../goldens/', import.meta.url));
@@ -20,7 +21,7 @@ function compile(name: string): Record<string, string> {
   const files = readAll(join(goldens, name, 'input'));
   if (!files.some(({path}) => path === 'pakket.md')) files.push({path: 'pakket.md', bytes: new Uint8Array(readFileSync(join(goldens, '_shared/pakket.md')))});
   const {pack, diagnostics} = compilePack(files, {today: '2026-11-22', packDir: name, prove: false});
-  const said = diagnostics.map(({file, line, column, severity, rule, message, hint}) => `${file}:${line}:${column} ${severity} ${rule}\n  ${message}\n  ${hint}\n`).join('\n');
+  const said = gatherCauses(diagnostics).map(({file, line, column, severity, rule, message, hint}) => `${file}:${line}:${column} ${severity} ${rule}\n  ${message}\n  ${hint}\n`).join('\n');
   return {
     'diagnostics.txt': said,
     ...(pack ? {'pack.json': `${JSON.stringify({manifest: pack.manifest, flows: pack.flows, support: pack.support, images: [...pack.images.keys()], domains: Object.fromEntries(pack.domains)}, null, 1)}\n`} : {}),
