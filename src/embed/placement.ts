@@ -27,7 +27,9 @@ function createContact(contact: string): HTMLElement {
 
 /** Puts the widget where the script stands. A script in `<head>` stands nowhere: its widget goes to the end of the page. */
 export function placeScript(script: HTMLScriptElement, name: string, parameters: URLSearchParams): HTMLElement {
-  const element = createWidget(name, (attribute) => parameters.get(attribute));
+  // In an address a plus reads as a space, and a hash is pasted as it is.
+  const read = (attribute: string) => parameters.get(attribute)?.replace(/^sha384-.*/, (hash) => hash.replaceAll(' ', '+')) ?? null;
+  const element = createWidget(name, read);
   const contact = parameters.get('contact');
   if (contact) element.append(createContact(contact));
   if (document.head.contains(script)) document.body.append(element);
