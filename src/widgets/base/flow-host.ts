@@ -113,6 +113,7 @@ export abstract class FlowHost extends LitElement {
     // Another document took them off, and this one gives them back.
     this.#wear();
     this.#screen?.keep();
+    if (this.#theme) this.#dress();
     this.#level = headingLevel(this, this.headingLevel);
     this.requestUpdate();
   }
@@ -126,7 +127,7 @@ export abstract class FlowHost extends LitElement {
     const level = changed.delete('headingLevel');
     if (level) this.#level = headingLevel(this, this.headingLevel);
     if (!this.#round || changed.size) void this.#open();
-    if (this.#screen) this.#dress();
+    if (this.#screen && !this.#theme) this.#dress();
   }
 
   protected override render(): unknown {
@@ -236,6 +237,7 @@ export abstract class FlowHost extends LitElement {
     });
     for (const style of rest.restStyles) this.#adopt(style.styleSheet!);
     this.#rest = rest;
+    this.#dress();
     this.requestUpdate();
   }
 
@@ -308,7 +310,7 @@ export abstract class FlowHost extends LitElement {
     if (this.ownerDocument === document) root.adoptedStyleSheets = this.#sheets;
   }
 
-  /** Looked up again for each screen: pages switch themes, and their sheets may arrive after us. */
+  /** Looked up again after each screen is painted: pages switch themes, and their sheets may arrive after us. */
   #dress(): void {
     const sheet = themeSheet(this, this.#rest ? [...firstTokens, ...this.#rest.restTokens] : firstTokens);
     if (sheet !== this.#theme) this.#adopt(sheet, this.#theme);
@@ -322,6 +324,7 @@ export abstract class FlowHost extends LitElement {
     const {number, atEnd} = session;
     const {widget, flowId: gesprek} = this;
     await painted();
+    this.#dress();
     if (screen !== this.#screen || !gesprek) return;
     if (this.#first) {
       this.#first = false;
