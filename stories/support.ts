@@ -65,3 +65,16 @@ export class Visitor {
     await expect(await this.find(hook)).toBeTruthy();
   }
 }
+
+/** What every language shows: ticking, and an error. */
+export const ticking = async ({canvasElement}: {canvasElement: HTMLElement}): Promise<void> => {
+  const visitor = new Visitor(canvasElement);
+  await visitor.at('taken');
+  await visitor.choose(1);
+};
+
+export const refused = async ({canvasElement}: {canvasElement: HTMLElement}): Promise<void> => {
+  const visitor = new Visitor(canvasElement);
+  await visitor.press('verder');
+  await visitor.sees('[data-fout]');
+};

@@ -1,5 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {renderFlow, Visitor, type FlowArgs} from './support.js';
+import {refused, renderFlow, ticking, type FlowArgs} from './support.js';
 
 /** A page speaks one language, so stories in another one stand in a file of their own (see .storybook/preview.ts). */
 const meta: Meta<FlowArgs> = {
@@ -13,20 +13,6 @@ export default meta;
 
 type Story = StoryObj<FlowArgs>;
 
-export const MeerAntwoordenKiezen: Story = {
-  args: {gesprek: 'meerkeuze'},
-  play: async ({canvasElement}) => {
-    const visitor = new Visitor(canvasElement);
-    await visitor.at('taken');
-    await visitor.choose(1);
-  },
-};
+export const MeerAntwoordenKiezen: Story = {args: {gesprek: 'meerkeuze'}, play: ticking};
 
-export const Foutmelding: Story = {
-  args: {gesprek: 'een-keuze'},
-  play: async ({canvasElement}) => {
-    const visitor = new Visitor(canvasElement);
-    await visitor.press('verder');
-    await visitor.sees('[data-fout]');
-  },
-};
+export const Foutmelding: Story = {args: {gesprek: 'een-keuze'}, play: refused};
