@@ -3,10 +3,34 @@ import {copyFile, mkdir, mkdtemp, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path';
 import {compilePack} from '../flows/compiler/compile-pack.js';
 import {packParts, type Sha384} from '../flows/compiler/pack-parts.js';
-import type {Terminal} from './run.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
+import {TODAY_OPTION, todayOf, type Command} from './command.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
 import {readPackFolder} from './read-pack.js';
+import type {Terminal} from './terminal.js';
+import {UsageError} from './usage.js';
+
+export const BUILD: Command = {
+  name: 'bouw',
+  alias: 'build',
+  usage: '<pakket> --uit <map>',
+  summary: 'maakt van een pakket de bestanden voor de website',
+  about: `
+Kijkt het pakket eerst na. Zolang er fouten in staan, wordt er niets geschreven. Zet
+de map daarna op je webserver en wijs ernaar met pakket="…/pakket.json". Bestanden
+van een eerdere keer blijven staan, want iemand kan de pagina nog open hebben.`,
+  options: {
+    uit: {value: '<map>', help: 'waar de bestanden heen gaan'},
+    ...TODAY_OPTION,
+  },
+  async run(call, terminal) {
+    const today = todayOf(call, terminal);
+    const [pack] = call.arguments('het pakket');
+    const out = call.text('uit');
+    if (out === undefined) throw new UsageError('Er staat niet waar het pakket heen moet: geef --uit <map>.');
+    return build(pack, out, today, terminal);
+  },
+};
 
 export const sha384: Sha384 = async (bytes) => new Uint8Array(createHash('sha384').update(bytes).digest());
 
@@ -16,6 +40,7 @@ export const sha384: Sha384 = async (bytes) => new Uint8Array(createHash('sha384
  */
 export async function build(pack: string, out: string, today: string, terminal: Terminal): Promise<number> {
   const {name, parent, files} = await readPackFolder(pack);
+  terminal.progress?.(`«${name}» nakijken …`);
   const {pack: compiled, diagnostics} = compilePack(files, {today, packDir: name});
   const told = gatherCauses(diagnostics);
   const printed = printDiagnostics(told, {parent, cwd: terminal.cwd, colour: terminal.colour});

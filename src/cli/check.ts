@@ -1,10 +1,36 @@
 import {compilePack} from '../flows/compiler/compile-pack.js';
 import type {Diagnostic} from '../flows/compiler/diagnostics.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
-import type {Terminal} from './run.js';
+import {TODAY_OPTION, todayOf, type Command} from './command.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
 import {readPackFolder} from './read-pack.js';
+import type {Terminal} from './terminal.js';
+import {UsageError} from './usage.js';
 import {noteWeakFacts} from './weak-facts.js';
+
+export const CHECK: Command = {
+  name: 'controleer',
+  alias: 'check',
+  usage: '<pakket…>',
+  summary: 'zoekt fouten in een of meer pakketten',
+  about: `
+Loopt met elke denkbare bezoeker door elk gesprek: loopt er iemand vast, mist er
+een contact, klopt er een voorwaarde nooit? Bij elke melding staat het bestand, de
+regel en de plaats in de regel, wat er mis is en hoe je het oplost. Staat er bij
+welke antwoorden iemand daar komt, dan kun je het in het gesprek zelf nagaan.
+
+Afsluitcode 1 als er een fout is, anders 0; waarschuwingen tellen niet mee.`,
+  options: {
+    json: {help: 'schrijft de meldingen als JSON'},
+    strikt: {help: 'telt waarschuwingen als fouten'},
+    ...TODAY_OPTION,
+  },
+  async run(call, terminal) {
+    const today = todayOf(call, terminal);
+    if (!call.positionals.length) throw new UsageError('Er staat niet welk pakket.');
+    return check(call.positionals, {json: call.flag('json'), strict: call.flag('strikt'), today}, terminal);
+  },
+};
 
 export interface CheckOptions {
   json: boolean;
@@ -17,7 +43,8 @@ export async function check(packs: readonly string[], {json, strict, today}: Che
   const folders = [];
   for (const pack of packs) folders.push(await readPackFolder(pack));
   const all: Diagnostic[] = [];
-  for (const {name, parent, files} of folders) {
+  for (const [n, {name, parent, files}] of folders.entries()) {
+    terminal.progress?.(`«${name}» nakijken${folders.length > 1 ? ` (${n + 1} van ${folders.length})` : ''} …`);
     const {diagnostics} = compilePack(files, {today, packDir: name});
     all.push(...diagnostics);
     if (json) continue;

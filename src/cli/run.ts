@@ -1,63 +1,51 @@
-import {parseArgs, type ParseArgsConfig} from 'node:util';
-import {isDay} from '../flows/compiler/dates.js';
-import {build} from './build.js';
-import {check} from './check.js';
-import {USAGE, UsageError} from './usage.js';
+import {didYouMean} from '../flows/conditions/suggest.js';
+import type {Command} from './command.js';
+import {COMMANDS} from './commands.js';
+import {helpFor, overview} from './help.js';
+import {parseCall} from './parse-call.js';
+import {systemFault} from './system-fault.js';
+import type {Terminal} from './terminal.js';
+import {UsageError} from './usage.js';
+import {version} from './version.js';
 
-/** Where a command writes, and what it knows about its surroundings. */
-export interface Terminal {
-  out(text: string): void;
-  error(text: string): void;
-  cwd: string;
-  colour: boolean;
-  /** Today as `2026-11-22`. */
-  today: string;
-}
-
-const ALIASES: Record<string, string> = {check: 'controleer', build: 'bouw'};
-const OPTIONS: Record<string, NonNullable<ParseArgsConfig['options']>> = {
-  controleer: {json: {type: 'boolean'}, strikt: {type: 'boolean'}, vandaag: {type: 'string'}},
-  bouw: {uit: {type: 'string'}, vandaag: {type: 'string'}},
-};
-
-/** Runs one command; gives the exit code. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  try {
-    return await runCommand(args, terminal);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.error(`${error.message}\n\n${USAGE}`);
-    return 2;
-  }
-}
-
-async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+/** Runs one command; gives the exit code. Never throws, unless `debug`: then what is unexpected comes out as it is. */
+export async function run(args: readonly string[], terminal: Terminal, debug = false): Promise<number> {
   const [first, ...rest] = args;
-  if (first === undefined) throw new UsageError('Er staat geen opdracht.');
-  if (args.includes('--help') || args.includes('-h') || first === 'help') {
-    terminal.out(USAGE);
-    return 0;
+  let command: Command | undefined;
+  try {
+    if (first === undefined) throw new UsageError('Er staat geen opdracht.');
+    if (first === '--help' || first === '-h' || first === 'help') {
+      terminal.out(rest[0] === undefined || rest[0].startsWith('-') ? overview(COMMANDS) : helpFor(find(rest[0])));
+      return 0;
+    }
+    if (first === '--versie' || first === '--version') {
+      terminal.out(`${version()}\n`);
+      return 0;
+    }
+    command = find(first);
+    const call = parseCall(command, rest);
+    if (call === 'help') {
+      terminal.out(helpFor(command));
+      return 0;
+    }
+    return await command.run(call, terminal);
+  } catch (error) {
+    terminal.progress?.();
+    if (error instanceof UsageError) {
+      terminal.error(`${error.message}\n\n${command ? helpFor(command) : overview(COMMANDS)}`);
+      return 2;
+    }
+    if (debug) throw error;
+    terminal.error(`${systemFault(error) ?? 'Er ging iets mis in mantelzorg zelf, niet in je pakket. Meld het de makers; met MANTELZORG_DEBUG=1 ervoor staat er wat er misging.'}\n`);
+    return 1;
+  } finally {
+    terminal.progress?.();
   }
-  const command = Object.hasOwn(ALIASES, first) ? ALIASES[first]! : first;
-  if (!Object.hasOwn(OPTIONS, command)) throw new UsageError(`De opdracht «${first}» bestaat niet.`);
-  const {values, positionals} = parse(rest, OPTIONS[command]!);
-  const today = typeof values['vandaag'] === 'string' ? values['vandaag'] : terminal.today;
-  if (!isDay(today)) throw new UsageError(`«${today}» is geen datum. Schrijf bijvoorbeeld --vandaag 2026-11-22.`);
-  const [pack, second] = positionals;
-  if (pack === undefined) throw new UsageError('Er staat niet welk pakket.');
-  if (command === 'controleer') return check(positionals, {json: values['json'] === true, strict: values['strikt'] === true, today}, terminal);
-  if (second !== undefined) throw new UsageError('«bouw» neemt één pakket tegelijk.');
-  const out = values['uit'];
-  if (typeof out !== 'string' || out === '') throw new UsageError('Er staat niet waar het pakket heen moet: geef --uit <map>.');
-  return build(pack, out, today, terminal);
 }
 
-function parse(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>) {
-  try {
-    return parseArgs({args: [...args], options, allowPositionals: true, strict: true});
-  } catch (error) {
-    const option = /'(--?[^' <]+)/.exec(String((error as Error).message))?.[1];
-    const missing = /argument missing|ambiguous/.test(String((error as Error).message));
-    throw new UsageError(missing ? `Achter ${option ?? 'een optie'} ontbreekt een waarde.` : `De optie ${option ?? ''} bestaat niet of staat verkeerd.`);
-  }
+function find(typed: string): Command {
+  const found = COMMANDS.find(({name, alias}) => typed === name || typed === alias);
+  if (found) return found;
+  const names = COMMANDS.flatMap(({name, alias}) => [name, alias]);
+  throw new UsageError(typed.startsWith('-') ? `«${typed}» staat voor de opdracht. Begin met de opdracht.` : `De opdracht «${typed}» bestaat niet. ${didYouMean(typed, names, 'Kies een opdracht hieronder.')}`);
 }

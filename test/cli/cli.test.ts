@@ -66,17 +66,10 @@ test('wrong use exits with 2 and says how', async () => {
     const {code, out, error} = await mantelzorg(...args);
     assert.equal(code, 2, args.join(' '));
     assert.equal(out, '');
-    assert.match(error, /^[^\n]+\.\n\nGebruik: mantelzorg/, args.join(' '));
+    assert.match(error, /^[^\n]+[.?]\n\nGebruik: mantelzorg/, args.join(' '));
   }
 });
 
-test('--help explains and exits with 0', async () => {
-  for (const args of [['--help'], ['controleer', '--help'], ['bouw', '-h']]) {
-    const {code, out} = await mantelzorg(...args);
-    assert.equal(code, 0);
-    assert.match(out, /^Gebruik: mantelzorg/);
-  }
-});
 
 test('bouw writes parts and manifest, the same each time, and keeps older files', async () => {
   const out = join(folder, 'uit/diep/steun');

@@ -1,0 +1,6 @@
+import {BUILD} from './build.js';
+import {CHECK} from './check.js';
+import type {Command} from './command.js';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [CHECK, BUILD];
