@@ -73,7 +73,7 @@ function wishes({step}: Node): [Condition, boolean][] {
   const read = (blocks: readonly Block[] | undefined): void => {
     for (const block of blocks ?? []) {
       if (block.when) conditions.push(block.when);
-      if (block.t === 'callout' || block.t === 'section') read(block.c);
+      if ('c' in block && block.t !== 'p') read(block.c);
     }
   };
   read(step.body);

@@ -44,7 +44,12 @@ function emitBlock(block: BlockSource, scope: TextScope, resolver: TextResolver,
       return {t: 'section', title, c: emitBlocks(block.c, scope, resolver, seen)};
     }
     case 'show':
-      return {t: 'show', what: block.what, ...(block.max === undefined ? {} : {max: block.max})};
+      return {
+        t: 'show',
+        what: block.what,
+        ...(block.max === undefined ? {} : {max: block.max}),
+        ...(block.c ? {c: emitBlocks(block.c, scope, resolver)} : {}),
+      };
   }
 }
 

@@ -28,7 +28,7 @@ export type BlockSource = {when?: When | undefined; at: number} & (
   | {t: 'img'; src: string; alt: SourceInline[]}
   | {t: 'callout'; kind: 'let-op' | 'nood'; c: BlockSource[]}
   | {t: 'section'; title: SourceInline[]; c: BlockSource[]}
-  | {t: 'show'; what: ShowKind; max?: number}
+  | {t: 'show'; what: ShowKind; max?: number; c?: (BlockSource & {t: 'section'})[]}
 );
 
 /** An address as typed: `#stap`, `bestand.md` or `bestand.md#stap`. */

@@ -3,6 +3,7 @@ import type {BlockSource, StepItem} from './flow-ast.js';
 import {shorten} from './front-fields.js';
 import type {Instruction} from './instruction.js';
 import {listKind, parseAnswers} from './parse-answers.js';
+import {parseEntries, takesEntries} from './parse-entries.js';
 import {joinLines, parseCallout, parseLine, parseList, parseParagraph} from './parse-blocks.js';
 import {classify, linkSource, nameOf, onlyWhen, takeInstructions, type LineKind} from './parse-line.js';
 import {plainText, splitLines, trimInlines, type SourceBlock, type SourceInline} from './markdown-ast.js';
@@ -81,6 +82,12 @@ class StepParser {
 
   private list(block: SourceBlock & {t: 'list'}): void {
     const kind = listKind(block);
+    const above = this.items.at(-1);
+    if (!kind && !this.section && above?.t === 'block' && takesEntries(above.block)) {
+      this.buttons.next(undefined);
+      above.block.c = parseEntries(block, above.block.what, this.context);
+      return;
+    }
     if (!kind) {
       this.add(parseList(block, this.chain, this.context));
       return;

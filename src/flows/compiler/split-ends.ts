@@ -80,6 +80,7 @@ class Uses {
       if (block.t === 'list') return {...block, items: block.items.map((item) => this.blocks(item))};
       if (block.t === 'callout') return {...block, c: this.blocks(block.c)};
       if (block.t === 'section') return {...block, title: this.inlines(block.title), c: this.blocks(block.c)};
+      if (block.t === 'show' && block.c) return {...block, c: this.blocks(block.c)};
       return block;
     });
   }

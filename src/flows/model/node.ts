@@ -35,7 +35,11 @@ export type Block =
   | {t: 'callout'; kind: 'let-op' | 'nood'; c: Block[]; when?: Condition}
   /** A `###` block: a heading and text that show together. */
   | {t: 'section'; title: Inline[]; c: Block[]; when?: Condition}
-  | {t: 'show'; what: ShowKind; max?: number; when?: Condition};
+  /**
+   * `c`, for `briefje` and `taken` only: its sections, each an addressee or a task (the title) with the sentences that
+   * are ready for it. See `visibleBlocks` in the semantics for who sees which.
+   */
+  | {t: 'show'; what: ShowKind; max?: number; c?: Block[]; when?: Condition};
 
 /** A glossary word with its explanation. */
 export interface Term {

@@ -37,6 +37,13 @@ describe('the proof', () => {
     assert.deepEqual(problems(`## Een {#een}\n\n- [Ja](#klaar)\n\n## Los {#los ingang}\n\n- [Ja](#klaar)\n\n${END}`), []);
   });
 
+  it('finds a task that nobody gets, and a condition on one that everybody meets', () => {
+    const tasks = (first: string) => `## Een {#een}\n\n- [Ja](#klaar) \`x = ja\`\n- [Nee](#klaar) \`x = nee\`\n\n## Klaar {#klaar}\n\n\`toon taken\`\n\n- Koken \`${first}\`\n  > Wil jij koken?\n- Rijden \`als x = ja\`\n  > Wil jij rijden?\n\n\`toon contact\`\n`;
+    assert.deepEqual(problems(tasks('als x = nee')), []);
+    assert.deepEqual(problems(tasks('als x = ja en x = nee')), ['antwoord/nooit f.md:10:1']);
+    assert.deepEqual(problems(tasks('als x bekend')), ['voorwaarde/altijd f.md:10:9']);
+  });
+
   it('finds answers that are all closed to somebody, and tells how to get there', () => {
     const flow = `## Een {#een}\n\n- [Rood](#twee) \`kleur = rood\`\n- [Blauw](#twee) \`kleur = blauw\`\n\n## Twee {#twee}\n\n- [Verder](#klaar) \`als kleur = rood\`\n\n${END}`;
     assert.deepEqual(problems(flow), ['stap/doodlopend f.md:6:1']);

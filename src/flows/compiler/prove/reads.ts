@@ -93,7 +93,7 @@ export function conditionsOf(step: Step): Condition[] {
       add(block.when);
       if (block.t === 'p') inlines(block.c);
       else if (block.t === 'list') block.items.forEach(blocks);
-      else if (block.t === 'callout') blocks(block.c);
+      else if (block.t === 'callout' || block.t === 'show') blocks(block.c);
       else if (block.t === 'section') {
         inlines(block.title);
         blocks(block.c);

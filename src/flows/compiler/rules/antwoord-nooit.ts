@@ -31,7 +31,7 @@ function checkBlocks(proof: Proof, blocks: readonly Block[], entering: Sets, whe
   for (const block of blocks) {
     const shown = proof.where(entering, block.when);
     if (!shown.size) never(proof, block, `${nameOf(block)} ${where} krijgt niemand ooit te zien.`);
-    else if (block.t === 'section' || block.t === 'callout') checkBlocks(proof, block.c, shown, where);
+    else if ('c' in block && block.t !== 'p') checkBlocks(proof, block.c, shown, where);
   }
 }
 

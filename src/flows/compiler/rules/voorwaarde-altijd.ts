@@ -18,7 +18,7 @@ export function checkConditionsMatter(proof: Proof): void {
 function checkBlocks(proof: Proof, node: Node, blocks: readonly Block[], entering: Sets): void {
   for (const block of blocks) {
     check(proof, node, block, entering);
-    if (block.t === 'section' || block.t === 'callout') checkBlocks(proof, node, block.c, proof.where(entering, block.when));
+    if ('c' in block && block.t !== 'p') checkBlocks(proof, node, block.c, proof.where(entering, block.when));
   }
 }
 
