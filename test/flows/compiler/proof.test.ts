@@ -41,7 +41,7 @@ describe('the proof', () => {
     const tasks = (first: string) => `## Een {#een}\n\n- [Ja](#klaar) \`x = ja\`\n- [Nee](#klaar) \`x = nee\`\n\n## Klaar {#klaar}\n\n\`toon taken\`\n\n- Koken \`${first}\`\n  > Wil jij koken?\n- Rijden \`als x = ja\`\n  > Wil jij rijden?\n\n\`toon contact\`\n`;
     assert.deepEqual(problems(tasks('als x = nee')), []);
     assert.deepEqual(problems(tasks('als x = ja en x = nee')), ['antwoord/nooit f.md:10:1']);
-    assert.deepEqual(problems(tasks('als x bekend')), ['voorwaarde/altijd f.md:10:9']);
+    assert.deepEqual(problems(tasks('als x bekend')), ['voorwaarde/altijd f.md:10:10']);
   });
 
   it('finds answers that are all closed to somebody, and tells how to get there', () => {
