@@ -11,7 +11,7 @@ import type {FlowSource} from './flow-ast.js';
 import {gatherDomains} from './gather-domains.js';
 import {isEmail, siteHref} from './hrefs.js';
 import {offsetAt} from './mapped-text.js';
-import {Conditions, type PackContext} from './pack-context.js';
+import {Conditions, type Origins, type PackContext} from './pack-context.js';
 import {parseFacts} from './parse-facts.js';
 import {parseFlow} from './parse-flow.js';
 import {parseGlossary} from './parse-glossary.js';
@@ -48,8 +48,11 @@ export interface CompiledPack {
   domains: Domains;
 }
 
-/** Compiles the files of a pack. Pure; reports every problem it finds, and gives a pack only when none is an error. */
-export function compilePack(files: readonly PackFile[], {today, packDir, prove = true}: CompileOptions): {pack?: CompiledPack; diagnostics: Diagnostic[]} {
+/**
+ * Compiles the files of a pack. Pure; reports every problem it finds, and gives a pack only when none is an error.
+ * `origins` tells where each emitted step, answer, route and block was written.
+ */
+export function compilePack(files: readonly PackFile[], {today, packDir, prove = true}: CompileOptions): {pack?: CompiledPack; diagnostics: Diagnostic[]; origins: Origins} {
   const diagnostics = new Diagnostics();
   const sorted = sortFiles(files, packDir, diagnostics);
   const read = (file: PackFile) => readFile(file.path, `${packDir}/${file.path}`, file.bytes, diagnostics);
@@ -111,8 +114,8 @@ export function compilePack(files: readonly PackFile[], {today, packDir, prove =
   if (!diagnostics.hasErrors) checkReadable(emitted, part, packDir, diagnostics);
   if (prove && !diagnostics.hasErrors) provePack(emitted, part, context);
   const found = diagnostics.sorted();
-  if (diagnostics.hasErrors) return {diagnostics: found};
-  return {pack: {manifest, flows: emitted, ...(part ? {support: part} : {}), images: usedImages(sorted.images, emitted, part), domains}, diagnostics: found};
+  if (diagnostics.hasErrors) return {diagnostics: found, origins: context.origins};
+  return {pack: {manifest, flows: emitted, ...(part ? {support: part} : {}), images: usedImages(sorted.images, emitted, part), domains}, diagnostics: found, origins: context.origins};
 }
 
 /** What readers of foreign packs would refuse (a text or a list beyond their limits) is refused here already. */

@@ -30,7 +30,7 @@ export interface PackContext {
   /** Steps that others take over with `zoals`. */
   usedSteps: Set<StepSource>;
   /** Where every emitted step, answer, route and block was written. */
-  origins: WeakMap<object, Origin>;
+  origins: Origins;
   diagnostics: Diagnostics;
 }
 
@@ -38,6 +38,9 @@ export interface PackContext {
 export interface Origin extends Place {
   when?: When | undefined;
 }
+
+/** By what was emitted: a step, an answer, a route or a block. */
+export type Origins = WeakMap<object, Origin>;
 
 /** Gives conditions their meaning, each once, and keeps what they look at. */
 export class Conditions {

@@ -114,6 +114,21 @@ export class Diagrams {
     return at === ALL;
   }
 
+  /** The first bit that `a` depends on; beyond every bit for the two leaves. */
+  topOf(a: Bdd): number {
+    return this.#bit[a]!;
+  }
+
+  /** What is left of `a` when its first bit is off. */
+  lowOf(a: Bdd): Bdd {
+    return a <= ALL ? a : this.#low[a]!;
+  }
+
+  /** What is left of `a` when its first bit is on. */
+  highOf(a: Bdd): Bdd {
+    return a <= ALL ? a : this.#high[a]!;
+  }
+
   /** The bits that `a` depends on, ascending. */
   bitsOf(a: Bdd): number[] {
     const seen = new Set<Bdd>();
