@@ -116,26 +116,31 @@ export function renameTrustedTypesPolicy() {
   };
 }
 
+/** Whether a part of the built-in pack is a flow that some tag opens with by itself. */
+export const opensByItself = (key) => Object.values(WIDGETS).some((flow) => key.startsWith(`flow.${flow}.`));
+
 /**
- * Writes what the built-in pack consists of into `src/widgets/base/builtin.ts` (flows: a first question may come from
- * any of them) and `builtin-later.ts` (what only later screens ask for), and where packs lie seen from the file built.
+ * Writes what the built-in pack consists of into the files that name its parts, and where packs lie seen from the file
+ * built. Behind the loader `builtin.ts` stays as it is: the loader knows the flows that tags open with, and says so.
  * @param {Record<string, readonly [string, string]>} parts
  */
-function builtinPack(parts, packsPath) {
-  const listed = (first) => JSON.stringify(Object.fromEntries(Object.entries(parts).filter(([key]) => key.startsWith('flow.') === first)));
+function builtinPack(parts, packsPath, {alone = false} = {}) {
+  const listed = (wanted) => JSON.stringify(Object.fromEntries(Object.entries(parts).filter(([key]) => wanted(key))));
+  const isFlow = (key) => key.startsWith('flow.');
   const fillIns = {
-    'builtin.ts': [
-      [/parts: \{\}/, () => `parts: ${listed(true)}`],
+    'base/builtin.ts': [
+      [/parts: page\(\)\.parts \?\? \{\}/, (found) => (alone ? `parts: ${listed(isFlow)}` : found)],
       [/(PACKS_PATH = )(['"]).*?\2/, (_, before) => before + JSON.stringify(packsPath)],
     ],
-    'builtin-later.ts': [[/= \{\}/, () => `= ${listed(false)}`]],
+    'base/builtin-later.ts': [[/= \{\}/, () => `= ${listed((key) => !(alone ? isFlow(key) : opensByItself(key)))}`]],
+    'gesprek/builtin-flows.ts': [[/= \{\}/, () => `= ${alone ? '{}' : listed((key) => isFlow(key) && !opensByItself(key))}`]],
   };
   return {
     name: 'builtin-pack',
     transform: {
       order: 'pre',
       handler(code, id) {
-        const [, file] = posix(id).match(/\/src\/widgets\/base\/(builtin[\w-]*\.ts)$/) ?? [];
+        const [, file] = posix(id).match(/\/src\/widgets\/(\w+\/builtin[\w-]*\.ts)$/) ?? [];
         if (!file) return null;
         let result = code;
         for (const [pattern, filled] of fillIns[file]) {
@@ -217,7 +222,7 @@ export function selfContainedBuild({name, widgetsDir, out, parts, version}) {
   return {
     input: {[name]: source(widgetsDir, name)},
     plugins: [
-      builtinPack(parts, './packs/'),
+      builtinPack(parts, './packs/', {alone: true}),
       ...commonPlugins(),
       {
         name: 'run-once',

@@ -1,6 +1,7 @@
 import type {Preview} from '@storybook/web-components-vite';
 import '../src/widgets/gesprek/define.js';
 import '../src/widgets/herken-je-jezelf/define.js';
+import '../src/widgets/ondersteuningswijzer/define.js';
 
 let spoken: string | undefined;
 

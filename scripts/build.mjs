@@ -15,7 +15,7 @@ import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {build as bundle} from 'esbuild';
 import {rollup} from 'rollup';
-import {ROOT, WIDGETS, classicBuild, loaderBuild, selfContainedBuild, splitBuild} from '../rollup.config.mjs';
+import {ROOT, WIDGETS, classicBuild, loaderBuild, opensByItself, selfContainedBuild, splitBuild} from '../rollup.config.mjs';
 
 const run = promisify(execFile);
 const BASE_PACK = 'basis';
@@ -90,11 +90,8 @@ async function buildBundles({names, widgetsDir, out, parts, version}) {
     version,
     core: core.fileName,
     widgets: Object.fromEntries(names.map((name) => [name, [entryOf(name).fileName, WIDGETS[name]]])),
-    parts: Object.fromEntries(
-      Object.entries(parts)
-        .filter(([key]) => key.startsWith('flow.'))
-        .map(([key, [file, integrity]]) => [key.slice('flow.'.length), [`packs/${BASE_PACK}/${file}`, integrity]]),
-    ),
+    packs: `packs/${BASE_PACK}/`,
+    parts: Object.fromEntries(Object.entries(parts).filter(([key]) => opensByItself(key))),
   };
   const [loader] = await write(loaderBuild({out, table}));
   return {

@@ -11,8 +11,13 @@ export interface BuildTable {
    * that the attribute `name` says so, an empty string that there is nothing to fetch early.
    */
   widgets: Record<string, readonly [chunk: string, opens: string]>;
-  /** Flow parts of the built-in pack: `<flow>.<lang>` to its address relative to the loader and its integrity. */
+  /** Where the built-in pack lies, relative to the loader. */
+  packs: string;
+  /**
+   * Parts of the built-in pack that some tag opens with by itself: `flow.<flow>.<lang>` to file and integrity. Other
+   * flows are named by the chunks that need them, so that a pack may grow without the loader.
+   */
   parts: Record<string, readonly [file: string, integrity: string]>;
 }
 
-export const BUILD: BuildTable = {version: '0', core: '', widgets: {}, parts: {}};
+export const BUILD: BuildTable = {version: '0', core: '', widgets: {}, packs: '', parts: {}};

@@ -38,6 +38,7 @@ function start() {
   const {early} = claimRegistry({
     version: BUILD.version,
     base,
+    parts: BUILD.parts,
     adopt(other) {
       bases.add(other);
       scan(document);
@@ -99,10 +100,10 @@ function start() {
     if (tag.getAttribute('pakket')) return;
     const flow = opens.startsWith('@') ? tag.getAttribute(opens.slice(1)) : opens;
     const lang = tag.closest('[lang]')?.getAttribute('lang')?.toLowerCase() ?? '';
-    const key = [lang, lang.split('-')[0], 'nl'].map((one) => `${flow}.${one}`).find((one) => Object.hasOwn(BUILD.parts, one));
+    const key = [lang, lang.split('-')[0], 'nl'].map((one) => `flow.${flow}.${one}`).find((one) => Object.hasOwn(BUILD.parts, one));
     if (!key) return;
     const [file, integrity] = BUILD.parts[key]!;
-    const url = base + file;
+    const url = base + BUILD.packs + file;
     if (early.has(url)) return;
     const response = fetch(url, {integrity});
     // Whoever takes it handles the failure; nobody taking it is no error.

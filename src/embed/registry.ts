@@ -9,6 +9,8 @@ export interface PageRegistry {
   base: string;
   /** Parts under way before the widget asked for them, by absolute address. A widget takes its promise out. */
   early: Map<string, Promise<Response>>;
+  /** What the loader knows of the built-in pack, so that the core need not hold it too. */
+  parts?: Record<string, readonly [file: string, integrity: string]>;
   /** Also place the widgets of `script[src]` tags of the copy at this address. */
   adopt?: (base: string) => void;
 }

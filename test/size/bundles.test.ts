@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {readBuilt, report, scripts} from '../support/built.js';
+import {chunkWith, readBuilt, report, scripts} from '../support/built.js';
 import {DIST} from '../support/page.js';
 
 const sha384 = (bytes: Buffer) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
@@ -89,7 +89,7 @@ test('every part of every pack is there, with the hash that its manifest names',
 
 test('names of the built-in parts in the scripts are those of the built-in pack', () => {
   const known = new Set((JSON.parse(text('packs/basis/pakket.json')) as {parts: {file: string}[]}).parts.map((part) => part.file));
-  for (const file of ['mantelzorg-widgets.js', report().core]) {
+  for (const file of ['mantelzorg-widgets.js', chunkWith('src/widgets/base/builtin-later.ts'), report().widgets['gesprek']!, 'gesprek.js']) {
     const named = [...text(file).matchAll(/(flow|support)\.[\w.-]+\.[0-9a-f]{10}\.json/g)].map((match) => match[0]);
     assert.ok(named.length > 0, file);
     assert.deepEqual(named.filter((name) => !known.has(name)), [], file);

@@ -8,6 +8,8 @@ export interface Page {
   base: string;
   /** Requests that the loader started before the widget's own code had arrived, by absolute address. */
   early: Map<string, Promise<Response>>;
+  /** Parts of the built-in pack that the loader knows; see `builtin.ts`. */
+  parts?: Record<string, readonly [file: string, integrity: string]>;
 }
 
 const KEY = Symbol.for('mantelzorg-widgets');

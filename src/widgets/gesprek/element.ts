@@ -1,5 +1,9 @@
 import type {PropertyDeclarations} from 'lit';
+import {BUILTIN} from '../base/builtin.js';
 import {FlowHost} from '../base/flow-host.js';
+import {BUILTIN_FLOWS} from './builtin-flows.js';
+
+Object.assign(BUILTIN.parts, BUILTIN_FLOWS);
 
 /**
  * Any flow of the pack, named by the attribute `gesprek`. A missing or unknown flow leaves the fallback content.
