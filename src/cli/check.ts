@@ -2,6 +2,7 @@ import {compilePack} from '../flows/compiler/compile-pack.js';
 import type {Diagnostic} from '../flows/compiler/diagnostics.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
 import {TODAY_OPTION, todayOf, type Command} from './command.js';
+import {loadSpeller} from './load-speller.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
 import {readPackFolder} from './read-pack.js';
 import type {Terminal} from './terminal.js';
@@ -45,7 +46,7 @@ export async function check(packs: readonly string[], {json, strict, today}: Che
   const all: Diagnostic[] = [];
   for (const [n, {name, parent, files}] of folders.entries()) {
     terminal.progress?.(`«${name}» nakijken${folders.length > 1 ? ` (${n + 1} van ${folders.length})` : ''} …`);
-    const {diagnostics} = compilePack(files, {today, packDir: name});
+    const {diagnostics} = compilePack(files, {today, packDir: name, speller: await loadSpeller()});
     all.push(...diagnostics);
     if (json) continue;
     const told = gatherCauses(diagnostics);

@@ -10,6 +10,8 @@ import {emitSupport} from './emit-support.js';
 import type {FlowSource} from './flow-ast.js';
 import {gatherDomains} from './gather-domains.js';
 import {isEmail, siteHref} from './hrefs.js';
+import {checkLanguage} from './language/check-language.js';
+import {readWordList, type Speller} from './language/speller.js';
 import {offsetAt} from './mapped-text.js';
 import {Conditions, type Origins, type PackContext} from './pack-context.js';
 import {parseFacts} from './parse-facts.js';
@@ -35,6 +37,8 @@ export interface CompileOptions {
   packDir: string;
   /** False looks at the words and links only, and proves nothing about visitors. */
   prove?: boolean;
+  /** Checks how words are written; without one nothing is said of spelling. */
+  speller?: Speller | undefined;
 }
 
 /** A pack without problems, not yet cut into files (`packParts` does that). */
@@ -52,7 +56,7 @@ export interface CompiledPack {
  * Compiles the files of a pack. Pure; reports every problem it finds, and gives a pack only when none is an error.
  * `origins` tells where each emitted step, answer, route and block was written.
  */
-export function compilePack(files: readonly PackFile[], {today, packDir, prove = true}: CompileOptions): {pack?: CompiledPack; diagnostics: Diagnostic[]; origins: Origins} {
+export function compilePack(files: readonly PackFile[], {today, packDir, prove = true, speller}: CompileOptions): {pack?: CompiledPack; diagnostics: Diagnostic[]; origins: Origins} {
   const diagnostics = new Diagnostics();
   const sorted = sortFiles(files, packDir, diagnostics);
   const read = (file: PackFile) => readFile(file.path, `${packDir}/${file.path}`, file.bytes, diagnostics);
@@ -104,6 +108,8 @@ export function compilePack(files: readonly PackFile[], {today, packDir, prove =
   const emitted = [...flows.values()].filter((flow) => !flow.shared).map((flow) => emitFlow(flow, context, placeholders));
   const part = emitSupport(context, placeholders);
   const manifest = {...emitManifest(context, placeholders)};
+  const wordList = sorted.spelling && read(sorted.spelling);
+  checkLanguage(context, {speller, words: readWordList(wordList?.text ?? ''), isOwn: () => true});
   checkExpired(context.facts.values(), today, diagnostics);
   checkUnusedNames(context.conditions, origins, diagnostics);
   for (const flow of flows.values()) if (flow.shared) checkUnusedSteps(flow, context.usedSteps, diagnostics);

@@ -20,8 +20,8 @@ export class Diagnostics {
     this.add(rule, 'fout', place, message, hint, cause);
   }
 
-  warn(rule: string, place: Place, message: string, hint: string): void {
-    this.add(rule, 'waarschuwing', place, message, hint, '');
+  warn(rule: string, place: Place, message: string, hint: string, cause = ''): void {
+    this.add(rule, 'waarschuwing', place, message, hint, cause);
   }
 
   /** For what stands in no text, such as a file that cannot be read. */

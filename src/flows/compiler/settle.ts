@@ -25,7 +25,8 @@ const causes = new WeakMap<Diagnostic, string>();
 export function settle(findings: readonly Finding[], lost: ReadonlySet<string>): Diagnostic[] {
   const errors = findings.filter(({diagnostic}) => diagnostic.severity === 'fout' && !NOWHERE.includes(diagnostic.rule));
   const asked = new Set(findings.flatMap(({diagnostic}) => (ABSENT.test(diagnostic.message) ? culpritsOf(diagnostic.message) : [])));
-  const kept = findings.filter(({diagnostic}) => !followsFromLost(diagnostic, lost) && !followsFrom(diagnostic, errors) && !isAsked(diagnostic, asked));
+  const wrong = new Set(findings.flatMap(({diagnostic}) => (diagnostic.severity === 'fout' ? [lineOf(diagnostic)] : [])));
+  const kept = findings.filter(({diagnostic}) => !followsFromLost(diagnostic, lost) && !followsFrom(diagnostic, errors) && !isAsked(diagnostic, asked) && !(isLanguage(diagnostic) && wrong.has(lineOf(diagnostic))));
   for (const {diagnostic, cause} of kept) {
     const {rule, message} = diagnostic;
     causes.set(diagnostic, JSON.stringify(cause ? [rule, cause] : NOWHERE.includes(rule) ? [rule, message] : diagnostic));
@@ -41,6 +42,15 @@ export function gatherCauses(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
   }
   return [...groups.values()].map(([first, ...others]) => (others.length ? {...first!, hint: `${first!.hint} ${elsewhere(first!, others)}`.trim()} : first!));
+}
+
+/** What is said of the words on a line waits until the line itself can be read. */
+function isLanguage({rule}: Diagnostic): boolean {
+  return rule.startsWith('taal/');
+}
+
+function lineOf({file, line}: Diagnostic): string {
+  return `${file}:${line}`;
 }
 
 /** A condition does ask for this name, only not in a way that can be read. */

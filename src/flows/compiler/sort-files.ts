@@ -13,12 +13,14 @@ export interface SortedFiles {
   pack?: PackFile;
   facts?: PackFile;
   glossary?: PackFile;
+  /** Words that the pack writes its own way. */
+  spelling?: PackFile;
   flows: PackFile[];
   support: PackFile[];
   images: Map<string, Uint8Array>;
 }
 
-const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md'];
+const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md', 'spelling.txt'];
 const FOLDERS = ['gesprekken', 'steun', 'aanbod', 'beelden'];
 /** Folders of translations: `en`, `tr`, `nl-u`. Known to the format, not compiled yet; so are `aanbod` and `nood.md`. */
 const LANGUAGE = /^(?:[a-z]{2}|nl-u)$/;
@@ -33,6 +35,7 @@ export function sortFiles(files: readonly PackFile[], packDir: string, diagnosti
     if (file.path === 'pakket.md') sorted.pack = file;
     else if (file.path === 'feiten.md') sorted.facts = file;
     else if (file.path === 'woorden.md') sorted.glossary = file;
+    else if (file.path === 'spelling.txt') sorted.spelling = file;
     else if (file.path === 'nood.md' || (rest.length && (top === 'aanbod' || LANGUAGE.test(top)))) continue;
     else if (rest.length === 1 && top === 'gesprekken' && file.path.endsWith('.md')) sorted.flows.push(file);
     else if (rest.length === 1 && top === 'steun' && file.path.endsWith('.md')) sorted.support.push(file);
