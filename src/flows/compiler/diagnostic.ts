@@ -14,6 +14,22 @@ export interface Diagnostic {
   hint: string;
 }
 
+/** What a problem finds missing, so that a problem where that should come from can be seen to explain it. */
+export type Lack =
+  /** Nothing remembers this name, or this value of it; or no named condition is called so. */
+  | {t: 'remembered'; name: string; value?: string}
+  /** No condition reads this name, no other flow takes this step over. */
+  | {t: 'reader'; name: string}
+  /** Something that stands in this file of the pack. */
+  | {t: 'file'; path: string};
+
+/** How a problem hangs together with others. */
+export interface Relation {
+  /** Problems of one cause are told together to people (`gatherCauses`); each has its own place all the same. */
+  cause?: string;
+  lacks?: Lack | undefined;
+}
+
 /** By code unit, so that the order is the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,4 +1,4 @@
-import type {Diagnostic, Severity} from './diagnostic.js';
+import type {Diagnostic, Relation, Severity} from './diagnostic.js';
 import {settle, type Finding} from './settle.js';
 import type {SourceFile} from './source-file.js';
 
@@ -15,18 +15,17 @@ export class Diagnostics {
   private readonly found = new Map<string, Finding>();
   private readonly lost = new Set<string>();
 
-  /** Errors of one `cause` are told together to people (`gatherCauses`); each has its own place all the same. */
-  error(rule: string, place: Place, message: string, hint: string, cause = ''): void {
-    this.add(rule, 'fout', place, message, hint, cause);
+  error(rule: string, place: Place, message: string, hint: string, relation: Relation = {}): void {
+    this.add(rule, 'fout', place, message, hint, relation);
   }
 
-  warn(rule: string, place: Place, message: string, hint: string, cause = ''): void {
-    this.add(rule, 'waarschuwing', place, message, hint, cause);
+  warn(rule: string, place: Place, message: string, hint: string, relation: Relation = {}): void {
+    this.add(rule, 'waarschuwing', place, message, hint, relation);
   }
 
   /** For what stands in no text, such as a file that cannot be read. */
   errorInFile(rule: string, file: string, message: string, hint: string, line = 1, column = 1): void {
-    this.put({diagnostic: {rule, severity: 'fout', file, line, column, message, hint}, line: '', cause: ''});
+    this.put({diagnostic: {rule, severity: 'fout', file, line, column, message, hint}, line: ''});
   }
 
   /** This file, or the fields on top of it, could not be read: that others miss what it holds is not reported too. */
@@ -48,9 +47,9 @@ export class Diagnostics {
     return settle([...this.found.values()], this.lost);
   }
 
-  private add(rule: string, severity: Severity, {file, at}: Place, message: string, hint: string, cause: string): void {
+  private add(rule: string, severity: Severity, {file, at}: Place, message: string, hint: string, relation: Relation): void {
     const {line, column} = file.position(at);
-    this.put({diagnostic: {rule, severity, file: file.name, line, column, message, hint}, line: file.lineAt(at), cause});
+    this.put({diagnostic: {rule, severity, file: file.name, line, column, message, hint}, line: file.lineAt(at), ...relation});
   }
 
   private put(finding: Finding): void {

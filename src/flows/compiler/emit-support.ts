@@ -32,7 +32,7 @@ function readOrder({pack, support, diagnostics}: PackContext): string[] {
   for (const raw of pack.order) {
     const id = raw.text.trim();
     const place = {file: pack.file, at: offsetAt(raw, 0)};
-    if (!support.has(id)) diagnostics.error('koppeling/onbekend', place, `In «volgorde» staat «${shorten(id)}», maar die soort steun bestaat niet.`, didYouMean(id, support.keys(), `Maak steun/${shorten(id)}.md, of haal de regel weg.`));
+    if (!support.has(id)) diagnostics.error('koppeling/onbekend', place, `In «volgorde» staat «${shorten(id)}», maar die soort steun bestaat niet.`, didYouMean(id, support.keys(), `Maak steun/${shorten(id)}.md, of haal de regel weg.`), {lacks: {t: 'file', path: `steun/${id}.md`}});
     else if (order.includes(id)) diagnostics.error('pakket/veld', place, `In «volgorde» staat «${id}» twee keer.`, 'Haal er een weg.');
     else order.push(id);
   }

@@ -87,6 +87,6 @@ function splitHref(href: string): [path: string, hash: string] {
 function fail(link: LinkSource, {file, flow, what}: LinkScope, context: PackContext, why: string, hint: string, cause = `${file.name} ${link.href}`): undefined {
   const subject = link.text && link.text !== link.href ? `${what} «${link.text}» verwijst` : `${what} verwijst`;
   const taken = flow && flow.file !== file ? ` in «${flow.id}.md», dat deze stap overneemt` : '';
-  context.diagnostics.error('koppeling/onbekend', {file, at: link.at}, `${subject} naar «${link.href}», ${why}${taken}.`, hint, cause);
+  context.diagnostics.error('koppeling/onbekend', {file, at: link.at}, `${subject} naar «${link.href}», ${why}${taken}.`, hint, {cause});
   return undefined;
 }

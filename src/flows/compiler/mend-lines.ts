@@ -52,7 +52,7 @@ export function mendLines(body: MappedText, context: LexContext): MappedText {
     let read = line;
     if (slip) {
       const place = {file: context.file, at: offsetAt(body, start + slip.at)};
-      context.diagnostics.error(slip.rule ?? 'instructie/onbekend', place, slip.message, slip.hint, slip.cause);
+      context.diagnostics.error(slip.rule ?? 'instructie/onbekend', place, slip.message, slip.hint, slip.cause === undefined ? {} : {cause: slip.cause});
       read = slip.instead + line.slice(slip.length);
       changed = true;
       for (let i = 0; i < slip.instead.length; i++) map.push(offsetAt(body, start + Math.min(i, slip.length)));

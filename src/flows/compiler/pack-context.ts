@@ -61,7 +61,7 @@ export class Conditions {
     if (ast) {
       const result = lowerCondition(ast, {domains: this.domains, concepts: this.asts(source.concepts)}, from);
       condition = result.condition;
-      for (const problem of result.problems) this.diagnostics.error(problem.rule, {file, at: offsetAt(raw, problem.at)}, problem.message, problem.hint);
+      for (const problem of result.problems) this.diagnostics.error(problem.rule, {file, at: offsetAt(raw, problem.at)}, problem.message, problem.hint, {lacks: problem.lacks && {t: 'remembered', ...problem.lacks}});
     }
     this.lowered.set(source, condition);
     if (condition) this.remember(condition);

@@ -45,7 +45,7 @@ export function parseAnswers(list: SourceBlock & {t: 'list'}, kind: 'one' | 'man
       const hint = kind === 'many' ? 'Schrijf elk antwoord als - [ ] tekst.' : linkHint(item);
       // Markdown makes one list of two that only an empty line parts.
       if (kind === 'many' && n < start) {
-        diagnostics.error('stap/vorm', {file, at: item.at}, 'Deze lijst staat vast aan de antwoorden eronder.', 'Zet een zin tussen de lijst en de antwoorden.', `list ${list.at}`);
+        diagnostics.error('stap/vorm', {file, at: item.at}, 'Deze lijst staat vast aan de antwoorden eronder.', 'Zet een zin tussen de lijst en de antwoorden.', {cause: `list ${list.at}`});
         return;
       }
       diagnostics.error('stap/vorm', {file, at: item.at}, `${label ? `«${label}»` : 'Dit punt'} is een ander soort antwoord dan de rest van deze lijst.`, hint);

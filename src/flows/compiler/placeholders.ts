@@ -54,7 +54,7 @@ export class Placeholders {
     const wording = group === 'woord' ? pack.wording.get(name) : undefined;
     if (wording) return {t: 'word', wording};
     if (group === 'feit' && facts.size === 0) {
-      this.context.diagnostics.error('koppeling/onbekend', place, `De invulplek «{{${path}}}» noemt een feit, maar dit pakket heeft geen feiten.`, 'Maak naast pakket.md een bestand feiten.md, met onder een kop ## de waarde, de bron en de datums.', 'no facts');
+      this.context.diagnostics.error('koppeling/onbekend', place, `De invulplek «{{${path}}}» noemt een feit, maar dit pakket heeft geen feiten.`, 'Maak naast pakket.md een bestand feiten.md, met onder een kop ## de waarde, de bron en de datums.', {cause: 'no facts', lacks: {t: 'file', path: 'feiten.md'}});
       return undefined;
     }
     const own = this.names().filter((each) => each.startsWith(`${group}.`));
@@ -107,7 +107,7 @@ export class Placeholders {
   }
 
   private report(path: string, {file, at}: Place, hint: string): void {
-    this.context.diagnostics.error('koppeling/onbekend', {file, at}, `De invulplek «{{${path}}}» verwijst naar niets.`, hint);
+    this.context.diagnostics.error('koppeling/onbekend', {file, at}, `De invulplek «{{${path}}}» verwijst naar niets.`, hint, {lacks: {t: 'file', path: path.startsWith('feit.') ? 'feiten.md' : 'pakket.md'}});
   }
 }
 

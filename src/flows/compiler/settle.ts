@@ -1,18 +1,14 @@
-import {compareText, type Diagnostic} from './diagnostic.js';
+import {compareText, type Diagnostic, type Relation} from './diagnostic.js';
 
 /** A problem with what is needed to tell whether another one explains it. */
-export interface Finding {
+export interface Finding extends Relation {
   diagnostic: Diagnostic;
   /** The line it stands on. */
   line: string;
-  /** Problems of one cause are told once, at the first place. */
-  cause: string;
 }
 
 /** Something is asked for that is nowhere: often because the place that should bring it has a problem of its own. */
 const NOWHERE: readonly string[] = ['voorwaarde/onbekend', 'koppeling/onbekend'];
-/** What conditions say of a name or a value that nothing remembers. */
-const ABSENT = /^(?:Niets onthoudt «|Het begrip «[^»]+» bestaat niet|«[^»]+» wordt nergens «)/;
 const MOST_PLACES = 3;
 
 /** What problems have in common, by problem: those of one cause are mended together. */
@@ -24,9 +20,9 @@ const causes = new WeakMap<Diagnostic, string>();
  */
 export function settle(findings: readonly Finding[], lost: ReadonlySet<string>): Diagnostic[] {
   const errors = findings.filter(({diagnostic}) => diagnostic.severity === 'fout' && !NOWHERE.includes(diagnostic.rule));
-  const asked = new Set(findings.flatMap(({diagnostic}) => (ABSENT.test(diagnostic.message) ? culpritsOf(diagnostic.message) : [])));
+  const asked = new Set(findings.flatMap(({lacks}) => (lacks?.t === 'remembered' ? [lacks.name] : [])));
   const wrong = new Set(findings.flatMap(({diagnostic}) => (diagnostic.severity === 'fout' ? [lineOf(diagnostic)] : [])));
-  const kept = findings.filter(({diagnostic}) => !followsFromLost(diagnostic, lost) && !followsFrom(diagnostic, errors) && !isAsked(diagnostic, asked) && !(isLanguage(diagnostic) && wrong.has(lineOf(diagnostic))));
+  const kept = findings.filter((finding) => !followsFromLost(finding, lost) && !followsFrom(finding, errors) && !isAsked(finding, asked) && !(isLanguage(finding.diagnostic) && wrong.has(lineOf(finding.diagnostic))));
   for (const {diagnostic, cause} of kept) {
     const {rule, message} = diagnostic;
     causes.set(diagnostic, JSON.stringify(cause ? [rule, cause] : NOWHERE.includes(rule) ? [rule, message] : diagnostic));
@@ -54,14 +50,14 @@ function lineOf({file, line}: Diagnostic): string {
 }
 
 /** A condition does ask for this name, only not in a way that can be read. */
-function isAsked({rule, message}: Diagnostic, asked: ReadonlySet<string>): boolean {
-  return rule === 'naam/ongebruikt' && asked.has(culpritsOf(message)[0] ?? '');
+function isAsked({lacks}: Finding, asked: ReadonlySet<string>): boolean {
+  return lacks?.t === 'reader' && asked.has(lacks.name);
 }
 
 /** A condition asks for a name or a value that is remembered on a line with an error: mending that line brings it back. */
-function followsFrom({rule, message, file, line: at}: Diagnostic, errors: readonly Finding[]): boolean {
-  if (rule !== 'voorwaarde/onbekend' || !ABSENT.test(message)) return false;
-  const [name = '', value] = culpritsOf(message);
+function followsFrom({diagnostic: {file, line: at}, lacks}: Finding, errors: readonly Finding[]): boolean {
+  if (lacks?.t !== 'remembered') return false;
+  const {name, value} = lacks;
   return errors.some(({diagnostic, line}) => {
     if (diagnostic.file === file && diagnostic.line === at) return false;
     const said = line.replace(/(?<![\p{L}\p{N}-])als[ :].*$/u, '');
@@ -75,22 +71,12 @@ function words(text: string): string {
   return `-${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-`.replace(/-+/g, '-');
 }
 
-function followsFromLost({rule, message, file}: Diagnostic, lost: ReadonlySet<string>): boolean {
-  if (lost.size === 0 || lost.has(file)) return false;
-  if (rule === 'naam/ongebruikt') return true;
+/** What is missing may well stand in a file that could not be read. */
+function followsFromLost({diagnostic: {file}, lacks}: Finding, lost: ReadonlySet<string>): boolean {
+  if (lost.size === 0 || !lacks || lost.has(file)) return false;
+  if (lacks.t === 'reader') return true;
   const paths = [...lost].map((name) => name.slice(name.indexOf('/') + 1));
-  if (rule === 'voorwaarde/onbekend') return paths.some((path) => path === 'pakket.md' || path.startsWith('gesprekken/'));
-  if (rule !== 'koppeling/onbekend') return false;
-  const culprits = culpritsOf(message);
-  const missing = (path: string, groups: RegExp) => paths.includes(path) && culprits.some((culprit) => groups.test(culprit));
-  return (
-    missing('feiten.md', /^\{\{feit\./) || missing('pakket.md', /^\{\{(?:contact\.|woord\.|organisatie)/) || culprits.some((culprit) => paths.includes(`steun/${culprit}.md`))
-  );
-}
-
-/** Messages name their culprits between « and ». */
-function culpritsOf(message: string): string[] {
-  return Array.from(message.matchAll(/«([^»]+)»/g), (match) => match[1]!);
+  return paths.some((path) => (lacks.t === 'file' ? path === lacks.path : path === 'pakket.md' || path.startsWith('gesprekken/')));
 }
 
 function elsewhere(first: Diagnostic, others: readonly Diagnostic[]): string {

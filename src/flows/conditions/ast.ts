@@ -31,4 +31,8 @@ export interface ConditionProblem {
   at: number;
   message: string;
   hint: string;
+  /** What it asks for and nobody remembers or explains; `value` where only that value of the name is unknown. */
+  lacks?: {name: string; value?: string};
+  /** The named condition that refers to itself. */
+  ring?: string;
 }

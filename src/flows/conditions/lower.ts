@@ -60,11 +60,11 @@ class Lowering {
     if (!concept) {
       const domain = this.scope.domains.get(name.text);
       if (domain) return this.report(name.at, 'taal', `Na «${name.text}» ontbreekt waarmee het vergeleken wordt.`, `Schrijf bijvoorbeeld «${example(name.text, domain)}».`);
-      return this.report(name.at, 'onbekend', `Het begrip «${name.text}» bestaat niet.`, didYouMean(name.text, [...this.scope.concepts.keys(), ...this.scope.domains.keys()], 'Geef het een betekenis onder «begrippen», of vergelijk de naam met een waarde.'));
+      return this.report(name.at, 'onbekend', `Het begrip «${name.text}» bestaat niet.`, didYouMean(name.text, [...this.scope.concepts.keys(), ...this.scope.domains.keys()], 'Geef het een betekenis onder «begrippen», of vergelijk de naam met een waarde.'), {lacks: {name: name.text}});
     }
     if (path.includes(name.text)) {
       const ring = [...path.slice(path.indexOf(name.text)), name.text].map((part) => `«${part}»`).join(' → ');
-      return this.report(name.at, 'onbekend', `Het begrip «${name.text}» verwijst naar zichzelf: ${ring}.`, 'Haal een van deze verwijzingen weg.');
+      return this.report(name.at, 'onbekend', `Het begrip «${name.text}» verwijst naar zichzelf: ${ring}.`, 'Haal een van deze verwijzingen weg.', {ring: name.text});
     }
     if (this.done.has(name.text)) {
       const known = this.done.get(name.text);
@@ -76,7 +76,7 @@ class Lowering {
     const condition = this.lower(concept, [...path, name.text]);
     // Only a ring through the outermost condition concerns the reader of this one; the rest is reported at its source.
     const own = this.problems.splice(before);
-    if (path.length === 1 && own.some((problem) => problem.message.startsWith(`Het begrip «${path[0]}» verwijst naar zichzelf`))) {
+    if (path.length === 1 && own.some(({ring}) => ring === path[0])) {
       return this.report(name.at, 'onbekend', `Het begrip «${path[0]}» verwijst via «${name.text}» naar zichzelf.`, 'Haal een van deze verwijzingen weg.');
     }
     this.done.set(name.text, condition);
@@ -87,7 +87,7 @@ class Lowering {
     const {text: name, at} = ast.name;
     const domain = this.scope.domains.get(name);
     if (!domain) {
-      return this.report(at, 'onbekend', `Niets onthoudt «${name}», dus kan een voorwaarde er niet naar vragen.`, didYouMean(name, this.scope.domains.keys(), `Onthoud het bij een antwoord, bijvoorbeeld met \`${name} = ja\`.`));
+      return this.report(at, 'onbekend', `Niets onthoudt «${name}», dus kan een voorwaarde er niet naar vragen.`, didYouMean(name, this.scope.domains.keys(), `Onthoud het bij een antwoord, bijvoorbeeld met \`${name} = ja\`.`), {lacks: {name}});
     }
     if (domain.t === 'text') return this.report(at, 'taal', `Wat iemand bij «${name}» zelf typt, kan geen voorwaarde zijn.`, 'Stel er een vraag met antwoorden voor.');
     if (ast.t === 'known') return ['known', name];
@@ -138,13 +138,13 @@ class Lowering {
       if (known.includes(value.text)) continue;
       good = false;
       const listed = known.slice(0, 8).map((each) => `«${each}»`).join(', ');
-      this.report(value.at, 'onbekend', `«${name}» wordt nergens «${value.text}».`, didYouMean(value.text, known, `Wel: ${listed}.`));
+      this.report(value.at, 'onbekend', `«${name}» wordt nergens «${value.text}».`, didYouMean(value.text, known, `Wel: ${listed}.`), {lacks: {name, value: value.text}});
     }
     return good;
   }
 
-  private report(at: number, rule: 'taal' | 'onbekend', message: string, hint: string): undefined {
-    this.problems.push({rule: `voorwaarde/${rule}`, at, message, hint});
+  private report(at: number, rule: 'taal' | 'onbekend', message: string, hint: string, more: Pick<ConditionProblem, 'lacks' | 'ring'> = {}): undefined {
+    this.problems.push({rule: `voorwaarde/${rule}`, at, message, hint, ...more});
     return undefined;
   }
 }

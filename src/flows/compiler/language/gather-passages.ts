@@ -24,15 +24,17 @@ export function gatherPassages({pack, flows, support, glossary}: PackContext, is
   return gatherer.passages;
 }
 
-type Extra = Partial<Pick<Passage, 'opening' | 'explains'>>;
+/** `said` is what visitors send or say to somebody, in their own words. */
+type Extra = Partial<Pick<Passage, 'opening' | 'explains'>> & {said?: boolean};
 
 class Gatherer {
   readonly passages: Passage[] = [];
 
   constructor(private readonly isOwn: (file: SourceFile) => boolean) {}
 
-  add(kind: PassageKind, file: SourceFile, flat: FlatText, extra: Extra = {}): void {
-    if (flat.text.trim() !== '' && this.isOwn(file)) this.passages.push({kind, file, flat, opening: false, form: 'je', ...extra});
+  add(kind: PassageKind, file: SourceFile, flat: FlatText, {said, ...extra}: Extra = {}): void {
+    const heard = said ? {...flat, spoken: [[0, flat.text.length] as [number, number]]} : flat;
+    if (flat.text.trim() !== '' && this.isOwn(file)) this.passages.push({kind, file, flat: heard, opening: false, form: 'je', ...extra});
   }
 
   flow({file, title, description, shared, steps}: FlowSource): void {
@@ -54,6 +56,12 @@ class Gatherer {
       else if (block.t === 'img') this.inlines('text', file, block.alt, extra);
       else if (block.t === 'list') for (const item of block.items) this.blocks(item, file, extra);
       else if (block.t === 'callout') this.blocks(block.c, file, extra);
+      else if (block.t === 'show') {
+        for (const {title, c} of block.c ?? []) {
+          this.inlines('heading', file, title, extra);
+          this.blocks(c, file, {...extra, said: true});
+        }
+      }
       else if (block.t === 'section') {
         this.inlines('heading', file, block.title, extra);
         this.blocks(block.c, file, extra);

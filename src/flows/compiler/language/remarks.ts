@@ -13,6 +13,6 @@ export class Remarks {
   warn(rule: string, {file, flat}: Passage, index: number, message: string, hint: string, cause = ''): void {
     const at = offsetAt(flat, index);
     if (APPROVED.test(file.lineAt(at))) return;
-    this.diagnostics.warn(rule, {file, at}, message, hint, cause);
+    this.diagnostics.warn(rule, {file, at}, message, hint, cause ? {cause} : {});
   }
 }

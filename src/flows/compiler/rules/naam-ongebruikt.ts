@@ -12,10 +12,10 @@ export function checkUnusedNames(conditions: Conditions, origins: ReadonlyMap<st
     const read = conditions.reads.get(name);
     if (domain.t === 'number' || domain.t === 'place' || domain.t === 'text') continue;
     if (!read) {
-      diagnostics.warn('naam/ongebruikt', place, `«${name}» wordt onthouden, maar geen voorwaarde vraagt ernaar.`, 'Haal de instructie weg, of gebruik de naam in een voorwaarde.');
+      diagnostics.warn('naam/ongebruikt', place, `«${name}» wordt onthouden, maar geen voorwaarde vraagt ernaar.`, 'Haal de instructie weg, of gebruik de naam in een voorwaarde.', {lacks: {t: 'reader', name}});
     } else if (domain.t === 'set' && !read.all) {
       const unread = domain.values.filter((value) => !read.values.has(value));
-      if (unread.length) diagnostics.warn('naam/ongebruikt', place, `Bij «${name}» vraagt geen voorwaarde naar ${unread.map((value) => `«${value}»`).join(', ')}.`, 'Haal die waarden weg, of gebruik ze in een voorwaarde.');
+      if (unread.length) diagnostics.warn('naam/ongebruikt', place, `Bij «${name}» vraagt geen voorwaarde naar ${unread.map((value) => `«${value}»`).join(', ')}.`, 'Haal die waarden weg, of gebruik ze in een voorwaarde.', {lacks: {t: 'reader', name}});
     }
   }
 }

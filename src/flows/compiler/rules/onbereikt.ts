@@ -19,6 +19,6 @@ export function checkUnusedNotes(notes: Iterable<SourceNote>, used: ReadonlySet<
 /** The same for steps of a shared file: what nobody takes over is never shown, nor looked at any further. */
 export function checkUnusedSteps({steps, file}: FlowSource, used: ReadonlySet<StepSource>, diagnostics: Diagnostics): void {
   for (const step of steps) {
-    if (!used.has(step)) diagnostics.warn('naam/ongebruikt', {file, at: step.at}, `Geen gesprek neemt de stap «${step.id}» over.`, `Schrijf ergens \`zoals ${file.path.replace(/^.*\//, '')}#${step.id}\`, of haal de stap weg.`);
+    if (!used.has(step)) diagnostics.warn('naam/ongebruikt', {file, at: step.at}, `Geen gesprek neemt de stap «${step.id}» over.`, `Schrijf ergens \`zoals ${file.path.replace(/^.*\//, '')}#${step.id}\`, of haal de stap weg.`, {lacks: {t: 'reader', name: step.id}});
   }
 }
