@@ -1,5 +1,5 @@
-import {Diagrams, NONE, type Bdd} from '../../src/flows/compiler/prove/bdd.js';
-import {Reach, type Sets} from '../../src/flows/compiler/prove/reach.js';
+import {Diagrams, NONE} from '../../src/flows/compiler/prove/bdd.js';
+import {Reach} from '../../src/flows/compiler/prove/reach.js';
 import {nodeId, Space, type Node} from '../../src/flows/compiler/prove/space.js';
 import {storyTo} from '../../src/flows/compiler/prove/story.js';
 import type {Condition} from '../../src/flows/model/condition.js';
@@ -30,15 +30,15 @@ export function screensOf(flows: readonly Flow[], flow: Flow, start = flow.steps
   for (const step of flow.steps) {
     const id = nodeId(flow.id, step.id);
     const node = space.nodes.get(id)!;
-    const entering = reach.setsAt(id);
-    if (!entering.size) continue;
+    const entering = reach.at(id);
+    if (entering === NONE) continue;
     const seen = new Set<string>();
     for (const [condition, want] of wishes(node)) {
       const key = JSON.stringify([condition, want]);
       if (seen.has(key)) continue;
-      const goal = where(space, entering, condition, want);
-      if (!goal.size) continue;
-      const replies = storyTo(reach, starts, id, goal).map(({reply}) => reply);
+      const goal = space.diagrams.and(entering, space.condition(condition, want));
+      if (goal === NONE) continue;
+      const replies = storyTo(reach, id, goal).map(({reply}) => reply);
       const session = replay(flows, flow, start, replies);
       for (const [other, wanted] of wishes(node)) {
         if (holds(other, session.memory) === wanted) seen.add(JSON.stringify([other, wanted]));
@@ -80,14 +80,4 @@ function wishes({step}: Node): [Condition, boolean][] {
   read(step.tail);
   for (const answer of answersOf(step)) if (answer.when) conditions.push(answer.when);
   return conditions.flatMap((condition): [Condition, boolean][] => (condition === ALWAYS ? [[condition, true]] : [[condition, true], [condition, false]]));
-}
-
-function where(space: Space, entering: Sets, condition: Condition, want: boolean): Sets {
-  const found: Sets = new Map();
-  for (const [key, {counts, set}] of entering) {
-    const holding = space.condition(condition, counts);
-    const kept: Bdd = want ? space.diagrams.and(set, holding) : space.diagrams.minus(set, holding);
-    if (kept !== NONE) found.set(key, {counts, set: kept});
-  }
-  return found;
 }

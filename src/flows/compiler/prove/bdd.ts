@@ -94,6 +94,25 @@ export class Diagrams {
     return this.#assign(a, sorted, this.#listOf(sorted.join()), 0);
   }
 
+  /**
+   * Renumbers a count: whoever holds `v` holds `onto[v]` afterwards. `bits` are the count's bits, ascending and beside
+   * each other in the order; the first n are on when it is n.
+   */
+  recount(a: Bdd, bits: readonly number[], onto: readonly number[]): Bdd {
+    if (!bits.length || a === NONE || onto.every((to, from) => to === from)) return a;
+    return this.#recount(a, bits, this.#listOf(`>${bits.join()};${onto.join()}`), true, (held) => {
+      const next = bits.map(() => NONE).concat(NONE);
+      onto.forEach((to, from) => (next[to] = this.or(next[to]!, held[from]!)));
+      return next;
+    });
+  }
+
+  /** The assignments that {@link recount} brings into `a`. */
+  uncount(a: Bdd, bits: readonly number[], onto: readonly number[]): Bdd {
+    if (!bits.length || a === NONE || onto.every((to, from) => to === from)) return a;
+    return this.#recount(a, bits, this.#listOf(`<${bits.join()};${onto.join()}`), false, (held) => onto.map((to) => held[to]!));
+  }
+
   /** One assignment in `a`: the bits that it settles, each on or off; the others are free. Nothing when empty. */
   pick(a: Bdd): Map<number, boolean> | undefined {
     if (a === NONE) return undefined;
@@ -201,6 +220,40 @@ export class Diagrams {
       result = this.#node(next, on ? NONE : rest, on ? rest : NONE);
     }
     return from < 256 ? this.#keep(key, place, result) : result;
+  }
+
+  #recount(a: Bdd, bits: readonly number[], list: number, strict: boolean, change: (held: Bdd[]) => Bdd[]): Bdd {
+    if (a === NONE) return a;
+    const key = (a * 0x1000000 + list * 256) * 4;
+    const place = (Math.imul(a, 0xc2b2ae35) ^ Math.imul(list * 256, 0x27d4eb2f)) & (this.#cacheKey.length - 1);
+    if (this.#cacheKey[place] === key) return this.#cacheValue[place]!;
+    const bit = this.#bit[a]!;
+    if (bit < bits[0]!) {
+      return this.#keep(key, place, this.#node(bit, this.#recount(this.#low[a]!, bits, list, strict, change), this.#recount(this.#high[a]!, bits, list, strict, change)));
+    }
+    // What is left per count: on goes on counting, off ends it (and every later bit is off too).
+    const held: Bdd[] = [];
+    let on = a;
+    for (let n = 0; n <= bits.length; n += 1) {
+      let off = on;
+      for (let at = n; at < bits.length; at += 1) off = this.#half(off, bits[at]!, false);
+      held.push(off);
+      if (n < bits.length) on = this.#half(on, bits[n]!, true);
+    }
+    const next = change(held);
+    let result = next.at(-1)!;
+    for (let n = bits.length - 1; n >= 0; n -= 1) {
+      // Once a bit is off, later ones are too; where that is only asked, they need not be looked at.
+      let off = next[n]!;
+      if (strict) for (let at = bits.length - 1; at > n; at -= 1) off = this.#node(bits[at]!, off, NONE);
+      result = this.#node(bits[n]!, off, result);
+    }
+    return this.#keep(key, place, result);
+  }
+
+  #half(a: Bdd, bit: number, on: boolean): Bdd {
+    if (this.#bit[a] !== bit) return a;
+    return on ? this.#high[a]! : this.#low[a]!;
   }
 
   #listOf(name: string): number {

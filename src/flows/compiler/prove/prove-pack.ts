@@ -22,7 +22,7 @@ export function provePack(flows: readonly Flow[], support: SupportPart | undefin
   const advice: Condition[] = (support?.kinds ?? []).flatMap(({fits, unless}) => [...(fits ?? []).map(({when}) => when), ...(unless ? [unless] : [])]);
   const more = (step: Step): readonly Condition[] => (showsAdvice(step) ? advice : []);
   try {
-    const proof = new Proof(new Space(new Diagrams(BUDGET), flows, more), flows, support, context);
+    const proof = new Proof(new Space(new Diagrams(BUDGET), flows, {more}), flows, support, context);
     checkReached(proof);
     checkWaysOn(proof);
     checkEnds(proof);

@@ -1,152 +1,116 @@
 import type {Target} from '../../model/node.js';
 import {NONE, type Bdd} from './bdd.js';
 import {selections} from './selections.js';
-import {nodeId, type Counts, type Node, type NodeId, type Space} from './space.js';
-
-/** Sets of memories, apart per combination of counts. */
-export type Sets = Map<string, {counts: Counts; set: Bdd}>;
+import {nodeId, type Node, type NodeId, type Space} from './space.js';
 
 /** What some visitors do at a step and where it brings them. `via` tells which answer or button it was. */
 export interface Move {
   to: Target;
   via: {answer?: number; button?: number; route?: number};
-  sets: Sets;
+  /** Their memories on leaving. */
+  set: Bdd;
 }
 
-/** Adds to `sets`; returns what was not yet in it. */
-export function addTo(space: Space, sets: Sets, counts: Counts, set: Bdd): Bdd {
-  if (set === NONE) return NONE;
-  const key = counts.join();
-  const known = sets.get(key);
-  if (!known) {
-    sets.set(key, {counts, set});
-    return set;
-  }
-  const fresh = space.diagrams.minus(set, known.set);
-  if (fresh !== NONE) known.set = space.diagrams.or(known.set, set);
-  return fresh;
-}
-
-/** What a step makes of the memories that enter it: every move, and the memories in which its buttons are judged. */
+/** What a step makes of the memories that enter it. */
 export interface Passage {
   moves: Move[];
-  /** Memories at the moment of pressing a button (or choosing, for a list of links), by counts. */
-  judged: Sets;
+  /** Memories at the moment of pressing a button (or choosing, for a list of links). */
+  judged: Bdd;
   /** Memories in which no answer and no button is open. */
-  closed: Sets;
+  closed: Bdd;
 }
 
-/** All moves out of `node` for visitors who enter it with `entering`. Shadows hold what was known on entering. */
-export function passThrough(space: Space, node: Node, entering: Sets): Passage {
-  const {step} = node;
-  const passage: Passage = {moves: [], judged: new Map(), closed: new Map()};
-  if (step.control?.t === 'one') {
-    const moves = step.control.answers.map((answer, n): Move => ({to: answer.to!, via: {answer: n}, sets: new Map()}));
-    for (const {counts, set} of entering.values()) {
-      let open: Bdd = NONE;
-      step.control.answers.forEach((answer, n) => {
-        const chosen = space.diagrams.and(set, space.condition(answer.when, counts));
-        open = space.diagrams.or(open, chosen);
-        const after = space.apply(chosen, counts, answer.effects);
-        addTo(space, moves[n]!.sets, after.counts, after.set);
-      });
-      addTo(space, passage.closed, counts, space.diagrams.minus(set, open));
-    }
-    passage.moves = moves;
-    return passage;
+/** All moves out of `node` for visitors who enter it with `entering`. */
+export function passThrough(space: Space, node: Node, entering: Bdd): Passage {
+  const {control, buttons = []} = node.step;
+  const d = space.diagrams;
+  let closed = entering;
+  if (control?.t === 'one') {
+    const moves = control.answers.map((answer, n): Move => {
+      closed = d.and(closed, space.condition(answer.when, false));
+      return {to: answer.to!, via: {answer: n}, set: space.apply(d.and(entering, space.condition(answer.when)), answer.effects)};
+    });
+    return {moves, judged: NONE, closed};
   }
-  for (const {counts, set} of entering.values()) {
-    for (const after of ticked(space, node, counts, set).values()) addTo(space, passage.judged, after.counts, after.set);
-  }
-  const buttons = step.buttons ?? [];
-  passage.moves = buttons.flatMap((button, b) =>
-    button.routes.map((route, r): Move => ({to: route.to, via: {button: b, route: r}, sets: new Map()})),
-  );
-  for (const {counts, set} of passage.judged.values()) {
-    let at = 0;
-    let open: Bdd = NONE;
-    for (const button of buttons) {
-      let left = set;
-      for (const route of button.routes) {
-        const taken = space.diagrams.and(left, space.condition(route.when, counts));
-        left = space.diagrams.minus(left, taken);
-        open = space.diagrams.or(open, taken);
-        addTo(space, passage.moves[at]!.sets, counts, taken);
-        at += 1;
-      }
-    }
-    addTo(space, passage.closed, counts, space.diagrams.minus(set, open));
-  }
-  return passage;
+  const judged = ticked(space, node, entering);
+  closed = judged;
+  const moves = buttons.flatMap((button, b) => {
+    let left = judged;
+    return button.routes.map((route, r): Move => {
+      const set = d.and(left, space.condition(route.when));
+      const refused = space.condition(route.when, false);
+      left = d.and(left, refused);
+      closed = d.and(closed, refused);
+      return {to: route.to, via: {button: b, route: r}, set};
+    });
+  });
+  return {moves, judged, closed};
 }
 
 /** The memories after ticking or filling in, for every selection within the bounds. */
-function ticked(space: Space, node: Node, counts: Counts, entering: Bdd): Sets {
+function ticked(space: Space, node: Node, entering: Bdd): Bdd {
   const {control} = node.step;
-  const result: Sets = new Map();
-  if (control?.t === 'many') {
-    for (const after of selections(space, control, counts, entering).done) addTo(space, result, after.counts, after.set);
-    return result;
-  }
-  addTo(space, result, counts, entering);
-  if (control?.t === 'number' || control?.t === 'place') {
-    for (const {set} of space.given(entering, control.name)) addTo(space, result, counts, set);
-  }
-  return result;
+  const d = space.diagrams;
+  if (control?.t === 'many') return selections(space, control, entering).done.reduce<Bdd>((all, {set}) => d.or(all, set), NONE);
+  if (control?.t !== 'number' && control?.t !== 'place') return entering;
+  return space.given(entering, control.name).reduce<Bdd>((all, {set}) => d.or(all, set), entering);
 }
 
-
-/** The sets of memories with which some visitor enters each step. */
+/** The memories with which some visitor enters each step. */
 export class Reach {
-  readonly entering = new Map<NodeId, Sets>();
+  readonly #entering = new Map<NodeId, Bdd>();
 
-  /** Walks every possible visitor from every `start`, of whom nothing is known. */
+  /**
+   * Walks every possible visitor from every start, of whom nothing is known.
+   *
+   * @param starts entrances of the flows; all of them when left out.
+   * @param onStep called for every step that is looked at, as often as that is.
+   */
   constructor(
     readonly space: Space,
-    starts: readonly NodeId[],
+    readonly starts: readonly NodeId[] = space.links.entrances,
+    private readonly onStep: (done: number, of: number) => void = () => {},
   ) {
-    const fresh = new Map<NodeId, Sets>();
-    const order = new Map(Array.from(space.nodes.keys(), (id, n) => [id, n]));
-    for (const id of starts) this.#enter(id, space.start, space.nothing, fresh);
+    const {links} = space;
+    for (const id of starts) if (!links.entrances.includes(id)) throw new Error(`"${id}" is no entrance.`);
+    const fresh = new Map<NodeId, Bdd>();
+    for (const id of starts) this.#enter(id, space.nothing, fresh);
+    // Earlier steps first: most visitors then come along together. Rings are gone round until nobody new comes by.
     while (fresh.size) {
-      // Earlier steps first: most visitors then come along together.
-      let first: NodeId | undefined;
-      for (const id of fresh.keys()) if (first === undefined || order.get(id)! < order.get(first)!) first = id;
-      const sets = fresh.get(first!)!;
-      fresh.delete(first!);
-      this.#leave(space.nodes.get(first!)!, sets, fresh);
-    }
-  }
-
-  setsAt(id: NodeId): Sets {
-    return this.entering.get(id) ?? new Map();
-  }
-
-  #leave(node: Node, sets: Sets, fresh: Map<NodeId, Sets>): void {
-    const {space} = this;
-    for (const {to, sets: leaving} of passThrough(space, node, sets).moves) {
-      const target = space.nodes.get(nodeId(to.flow ?? node.flow.id, to.step));
-      if (!target) continue;
-      for (const {counts, set} of leaving.values()) {
-        // The step just left is on the path; a link to a step on the path is Back and reaches nothing new.
-        let moved = node.pathBit === undefined ? set : space.diagrams.assign(set, [[node.pathBit, true]]);
-        if (target.pathBit !== undefined) moved = space.diagrams.and(moved, space.diagrams.literal(target.pathBit, false));
-        this.#enter(target.id, counts, moved, fresh);
+      for (const [n, id] of links.order.entries()) {
+        const set = fresh.get(id);
+        if (set === undefined) continue;
+        fresh.delete(id);
+        this.onStep(n + 1, links.order.length);
+        const node = space.nodes.get(id)!;
+        for (const {to, set: left} of passThrough(space, node, set).moves) {
+          const target = space.nodes.get(nodeId(to.flow ?? node.flow.id, to.step));
+          if (target) this.#enter(target.id, arriving(space, node, target, left), fresh);
+        }
       }
     }
   }
 
-  #enter(id: NodeId, counts: Counts, set: Bdd, fresh: Map<NodeId, Sets>): void {
-    if (set === NONE) return;
-    const {space} = this;
-    const node = space.nodes.get(id)!;
-    const kept = space.project(set, counts, node);
-    let sets = this.entering.get(id);
-    if (!sets) this.entering.set(id, (sets = new Map()));
-    const added = addTo(space, sets, kept.counts, kept.set);
-    if (added === NONE) return;
-    let waiting = fresh.get(id);
-    if (!waiting) fresh.set(id, (waiting = new Map()));
-    addTo(space, waiting, kept.counts, added);
+  /** The memories of those who enter this step. */
+  at(id: NodeId): Bdd {
+    return this.#entering.get(id) ?? NONE;
   }
+
+  #enter(id: NodeId, set: Bdd, fresh: Map<NodeId, Bdd>): void {
+    if (set === NONE) return;
+    const d = this.space.diagrams;
+    const known = this.at(id);
+    const added = d.minus(this.space.project(set, this.space.nodes.get(id)!), known);
+    if (added === NONE) return;
+    this.#entering.set(id, d.or(known, added));
+    fresh.set(id, d.or(fresh.get(id) ?? NONE, added));
+  }
+}
+
+/** Who comes from `node` at `target` with what they left with; a link to a step on the path is Back and reaches nothing new. */
+export function arriving(space: Space, node: Node, target: Node, left: Bdd): Bdd {
+  const d = space.diagrams;
+  if (left === NONE || space.links.isAlwaysBack(node.id, target.id)) return NONE;
+  const moved = node.pathBit === undefined ? left : d.assign(left, [[node.pathBit, true]]);
+  return space.links.isPerhapsBack(node.id, target.id) ? d.and(moved, d.literal(target.pathBit!, false)) : moved;
 }

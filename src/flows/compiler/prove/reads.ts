@@ -65,7 +65,7 @@ export function readsOf(flows: readonly Flow[], more: MoreReads): Reads {
   return reads;
 }
 
-type Atom = Exclude<Condition, ['&' | '|', ...Condition[]] | ['!', Condition]>;
+export type Atom = Exclude<Condition, ['&' | '|', ...Condition[]] | ['!', Condition]>;
 
 export function atomsOf(condition: Condition): Atom[] {
   if (condition[0] === '!') return atomsOf(condition[1]);

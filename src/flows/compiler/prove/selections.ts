@@ -1,19 +1,12 @@
 import type {ManyControl} from '../../model/flow.js';
 import {NONE, type Bdd} from './bdd.js';
-import type {Counts, Space} from './space.js';
-
-/** Memories part of the way through a list of options: how many were chosen so far (saturated), and the counts. */
-export interface Partial {
-  chosen: number;
-  counts: Counts;
-  set: Bdd;
-}
+import type {Space} from './space.js';
 
 export interface Selections {
-  /** `stages[n]`: the memories before option n is taken or left; exclusive options are no stage. */
-  stages: Map<string, Partial>[];
+  /** `stages[n]`: the memories before option n is taken or left, by how many were chosen (saturated); exclusive options are no stage. */
+  stages: Map<number, Bdd>[];
   /** The memories after every selection within the bounds. */
-  done: {counts: Counts; set: Bdd; alone?: number}[];
+  done: {set: Bdd; alone?: number}[];
   /** Turns a bit into the one that holds its value on entering. */
   entry: (bit: number) => number;
   /** Shadow bits in use; forgotten in `done`. */
@@ -21,57 +14,42 @@ export interface Selections {
   limit: number;
 }
 
-export const partialKey = (chosen: number, counts: Counts) => `${chosen} ${counts.join()}`;
-
 /**
  * All selections of a task list at once, option by option. Options ask what was known on entering, so bits that
  * an earlier option may have changed are kept beside, in their shadows, until the list is done.
  */
-export function selections(space: Space, control: ManyControl, entryCounts: Counts, entering: Bdd): Selections {
+export function selections(space: Space, control: ManyControl, entering: Bdd): Selections {
   const d = space.diagrams;
   const {answers, min = 0, max = Infinity} = control;
-  const written = new Set(answers.flatMap((answer) => space.bitsWritten(answer.effects)));
-  const kept = answers
-    .flatMap((answer) => d.bitsOf(space.condition(answer.when, entryCounts)))
-    .filter((bit, n, all) => written.has(bit) && all.indexOf(bit) === n)
-    .sort((a, b) => a - b);
-  const entry = (bit: number) => (kept.includes(bit) ? space.shadow(bit) : bit);
-  const shadows = kept.map((bit) => space.shadow(bit));
+  const written = new Set(answers.flatMap((answer) => space.coding.bitsWritten(answer.effects)));
+  const kept = new Set(answers.flatMap((answer) => [true, false].flatMap((want) => d.bitsOf(space.condition(answer.when, want)))).filter((bit) => written.has(bit)));
+  const entry = (bit: number) => (kept.has(bit) ? space.coding.shadow(bit) : bit);
+  const shadows = Array.from(kept, (bit) => space.coding.shadow(bit)).sort((a, b) => a - b);
   let from = entering;
   for (const bit of kept) {
-    const [on, wasOn] = [d.bit(bit), d.bit(space.shadow(bit))];
+    const [on, wasOn] = [d.bit(bit), d.bit(space.coding.shadow(bit))];
     from = d.and(from, d.or(d.and(on, wasOn), d.minus(d.not(on), wasOn)));
   }
+  // How many were chosen only matters as far as the bounds can tell.
   const limit = Math.max(min, max === Infinity ? 0 : max + 1);
-  const stages: Map<string, Partial>[] = [new Map()];
-  put(stages[0]!, 0, entryCounts, from);
+  const stages: Map<number, Bdd>[] = [from === NONE ? new Map() : new Map([[0, from]])];
   for (const answer of answers) {
     if (answer.alone) continue;
-    const before = stages.at(-1)!;
-    const open = space.condition(answer.when, entryCounts, entry);
-    const next = new Map(Array.from(before, ([key, partial]) => [key, {...partial}]));
-    for (const {chosen, counts, set} of before.values()) {
-      const after = space.apply(d.and(set, open), counts, answer.effects);
-      put(next, Math.min(limit, chosen + 1), after.counts, after.set);
+    const open = space.condition(answer.when, true, entry);
+    const next = new Map(stages.at(-1)!);
+    for (const [chosen, set] of stages.at(-1)!) {
+      const after = space.apply(d.and(set, open), answer.effects);
+      const now = Math.min(limit, chosen + 1);
+      if (after !== NONE) next.set(now, d.or(next.get(now) ?? NONE, after));
     }
     stages.push(next);
   }
   const done: Selections['done'] = [];
-  for (const {chosen, counts, set} of stages.at(-1)!.values()) {
-    if (chosen >= min && chosen <= max) done.push({counts, set: d.forget(set, shadows)});
-  }
+  for (const [chosen, set] of stages.at(-1)!) if (chosen >= min && chosen <= max) done.push({set: d.forget(set, shadows)});
   answers.forEach((answer, alone) => {
     if (!answer.alone) return;
-    const after = space.apply(d.and(from, space.condition(answer.when, entryCounts, entry)), entryCounts, answer.effects);
-    if (after.set !== NONE) done.push({counts: after.counts, set: d.forget(after.set, shadows), alone});
+    const after = space.apply(d.and(from, space.condition(answer.when, true, entry)), answer.effects);
+    if (after !== NONE) done.push({set: d.forget(after, shadows), alone});
   });
   return {stages, done, entry, shadows, limit};
-
-  function put(into: Map<string, Partial>, chosen: number, counts: Counts, set: Bdd): void {
-    if (set === NONE) return;
-    const key = partialKey(chosen, counts);
-    const known = into.get(key);
-    if (known) known.set = d.or(known.set, set);
-    else into.set(key, {chosen, counts, set});
-  }
 }

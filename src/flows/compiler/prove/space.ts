@@ -1,144 +1,102 @@
-import {COUNT_MAX, type CompareOp, type Condition, type Effect} from '../../model/condition.js';
+import type {CompareOp, Condition, Effect} from '../../model/condition.js';
 import type {Flow, Step} from '../../model/flow.js';
-import {NOTHING_KNOWN, recall, remember, type Memory} from '../../semantics/memory.js';
+import type {Memory} from '../../semantics/memory.js';
 import {ALL, NONE, type Bdd, type Diagrams} from './bdd.js';
-import {domainsOf, namesReadAt, readsOf, targetsOf, type MoreReads, type Reads} from './reads.js';
-import {ringsOf} from './rings.js';
+import {Coding, compares} from './coding.js';
+import {entrancesOf, Links, nodeId, type NodeId} from './links.js';
+import {aliveAt, thresholdsOf, type Alive} from './liveness.js';
+import {atomsOf, domainsOf, readsOf, type MoreReads} from './reads.js';
 
-/** A step of a flow as a node of the whole pack's graph: `flow#step`. */
-export type NodeId = string;
+export {compares} from './coding.js';
+export {nodeId, type NodeId} from './links.js';
 
+/** A step among the steps of all flows. */
 export interface Node {
   id: NodeId;
   flow: Flow;
   step: Step;
-  /** Names that some condition here or later can still read. */
-  live: ReadonlySet<string>;
-  /** Set when the node lies on a ring of links: whether it is on the visitor's path decides what a link to it does. */
+  /** Set when a link may lead back here or onward: whether it is on the visitor's path decides which. */
   pathBit?: number;
-  /** Path bits that no longer matter here: those of rings that cannot be reached any more. */
-  passed: readonly number[];
+  /** Set when some link can lead back here; see {@link Finish}. */
+  backBit?: number;
 }
 
-/** The counts of a memory, in the order of {@link Space.countNames}; each saturates where no condition can tell. */
-export type Counts = readonly number[];
-
-export const nodeId = (flow: string, step: string): NodeId => `${flow}#${step}`;
-
-/** How a name is kept in bits: `bits` by value (or by class of numbers), and `known` where only that is asked. */
-interface Coding {
-  kind: 'one' | 'set' | 'number' | 'place';
-  bits: Map<string, number>;
-  known?: number;
-  /** Of a number: lower bounds of the classes that conditions can tell apart, ascending. */
-  classes?: number[];
+export interface SpaceOptions {
+  /** Conditions that a step reads beyond its own text. */
+  more?: MoreReads;
+  /** Only these names are kept; of the others every condition may hold and may fail. */
+  names?: ReadonlySet<string>;
 }
 
-/**
- * The memories of a pack as sets of bits: one bit per atom that some condition reads, so that what no condition
- * reads costs nothing. Counts are not bits: they are few and small, and sets are kept per combination of counts.
- */
+/** The memories of a pack as sets of bits, and what conditions and effects are to them. */
 export class Space {
   readonly nodes = new Map<NodeId, Node>();
-  readonly countNames: string[] = [];
+  readonly links: Links;
+  readonly coding: Coding;
   /** Bits that say whether a step is on the visitor's path. */
   readonly pathBits = new Set<number>();
-  #caps: number[] = [];
-  #codings = new Map<string, Coding>();
-  #bitName = new Map<number, {name: string; value?: string}>();
-  #nextBit = 0;
-  #forgotten = new Map<NodeId, readonly number[]>();
+  readonly #backBits = new Set<number>();
+  readonly #alive: ReadonlyMap<NodeId, Alive>;
+  readonly #names: ReadonlySet<string> | undefined;
+  readonly #forgotten = new Map<NodeId, {bits: number[]; counts: {bits: number[]; onto: number[]}[]}>();
+  readonly #conditions = new WeakMap<Condition, [holds?: Bdd, fails?: Bdd]>();
 
   constructor(
     readonly diagrams: Diagrams,
     flows: readonly Flow[],
-    private readonly more: MoreReads = () => [],
+    {more = () => [], names}: SpaceOptions = {},
   ) {
-    const reads = readsOf(flows, more);
-    this.#code(flows, reads);
-    this.#connect(flows, reads);
+    this.links = new Links(flows, entrancesOf(flows));
+    this.#names = names;
+    const domains = domainsOf(flows);
+    if (names) for (const name of domains.keys()) if (!names.has(name)) domains.delete(name);
+    this.coding = new Coding(domains, readsOf(flows, more));
+    const marks = this.#place(flows);
+    this.#alive = aliveAt(flows, this.links, this.coding, more, marks);
   }
 
-  get start(): Counts {
-    return this.countNames.map(() => 0);
-  }
-
-  /** Nothing known: every bit off. */
+  /** Nothing known, on no path: every bit off, but for those that only {@link Finish} asks for. */
   get nothing(): Bdd {
     let all = ALL;
-    for (let bit = this.#nextBit - 2; bit >= 0; bit -= 2) all = this.diagrams.and(all, this.diagrams.literal(bit, false));
+    for (const bit of this.coding.bits.reverse()) if (!this.#backBits.has(bit)) all = this.diagrams.and(all, this.diagrams.literal(bit, false));
     return all;
   }
 
-  /** The bit that keeps what `bit` was on entering a step, beside it in the order. */
-  shadow(bit: number): number {
-    return bit + 1;
+  /** One memory, with every bit settled. */
+  just(memory: Memory): Bdd {
+    let one = this.nothing;
+    for (const [bit, on] of this.coding.encode(memory)) one = this.diagrams.assign(one, [[bit, on]]);
+    return one;
   }
 
-  /** What a bit stands for; nothing for a path bit. */
-  meaning(bit: number): {name: string; value?: string} | undefined {
-    return this.#bitName.get(bit);
+  /**
+   * The memories in which `condition` holds (or, with `want` off, fails). Where names are left out, those in which it
+   * may: then the two overlap. `at` chooses between a bit and its shadow.
+   */
+  condition(condition: Condition | undefined, want = true, at: (bit: number) => number = same): Bdd {
+    if (!condition) return want ? ALL : NONE;
+    if (at !== same) return this.#read(condition, want, at);
+    let known = this.#conditions.get(condition);
+    if (!known) this.#conditions.set(condition, (known = []));
+    return (known[want ? 0 : 1] ??= this.#read(condition, want, at));
   }
 
-  bitsOfName(name: string): number[] {
-    const coding = this.#codings.get(name);
-    if (!coding) return [];
-    return [...coding.bits.values(), ...(coding.known === undefined ? [] : [coding.known])];
-  }
-
-  /** The memories in which `condition` holds; `at` chooses between a bit and its shadow. */
-  condition(condition: Condition | undefined, counts: Counts, at: (bit: number) => number = same): Bdd {
-    if (!condition) return ALL;
-    const d = this.diagrams;
-    switch (condition[0]) {
-      case '&':
-        return (condition.slice(1) as Condition[]).reduce<Bdd>((all, part) => d.and(all, this.condition(part, counts, at)), ALL);
-      case '|':
-        return (condition.slice(1) as Condition[]).reduce<Bdd>((any, part) => d.or(any, this.condition(part, counts, at)), NONE);
-      case '!':
-        return d.not(this.condition(condition[1], counts, at));
-      case '=':
-      case 'has': {
-        const kind = condition[0] === '=' ? 'one' : 'set';
-        const coding = this.#codings.get(condition[1]);
-        if (coding?.kind !== kind) return NONE;
-        return this.#any((condition.slice(2) as string[]).flatMap((value) => coding.bits.get(value) ?? []), at);
-      }
-      case 'known': {
-        const count = this.countNames.indexOf(condition[1]);
-        if (count >= 0) return counts[count]! > 0 ? ALL : NONE;
-        const coding = this.#codings.get(condition[1]);
-        if (!coding) return NONE;
-        return coding.known === undefined ? this.#any([...coding.bits.values()], at) : d.bit(at(coding.known));
-      }
-      case '#':
-        return this.#size(condition[1], condition[2], condition[3], at);
-      default:
-        return this.#compare(condition[1], condition[0], condition[2], counts, at);
-    }
-  }
-
-  /** A set after `effects`, with its counts. */
-  apply(set: Bdd, counts: Counts, effects: readonly Effect[] | undefined): {set: Bdd; counts: Counts} {
-    let [next, tally] = [set, counts];
+  /** A set after `effects`. */
+  apply(set: Bdd, effects: readonly Effect[] | undefined): Bdd {
+    let next = set;
     for (const effect of effects ?? []) {
-      const [op, name, value] = effect;
-      if (op === '+') {
-        const at = this.countNames.indexOf(name);
-        if (at >= 0) tally = tally.map((count, n) => (n === at ? Math.min(this.#caps[n]!, count + value) : count));
-      } else {
-        next = this.diagrams.assign(next, this.#written(op, name, value));
-      }
+      if (effect[0] === '+') next = this.diagrams.recount(next, ...this.#added(effect[1], effect[2]));
+      else next = this.diagrams.assign(next, this.coding.written(effect));
     }
-    return {set: next, counts: tally};
+    return next;
   }
 
-  /** The memories of `from` that `effects` bring into `to`; counts are for the caller. */
+  /** The memories of `from` that `effects` bring into `to`. */
   before(from: Bdd, to: Bdd, effects: readonly Effect[] | undefined): Bdd {
     let wanted = to;
     for (const effect of [...(effects ?? [])].reverse()) {
-      const [op, name, value] = effect;
-      if (op !== '+') wanted = this.undo(wanted, this.#written(op, name, value));
+      if (effect[0] === '+') wanted = this.diagrams.uncount(wanted, ...this.#added(effect[1], effect[2]));
+      else wanted = this.undo(wanted, this.coding.written(effect));
     }
     return this.diagrams.and(from, wanted);
   }
@@ -150,76 +108,120 @@ export class Space {
     return d.forget(set, bits.map(([bit]) => bit).sort((a, b) => a - b));
   }
 
-  /** The bits that {@link project} forgets at `node`, ascending. */
-  forgottenAt(node: Node): readonly number[] {
-    let bits = this.#forgotten.get(node.id);
-    if (!bits) {
-      bits = Array.from(this.#codings.keys())
-        .filter((name) => !node.live.has(name))
-        .flatMap((name) => this.bitsOfName(name))
-        .concat(node.passed)
-        .sort((a, b) => a - b);
-      this.#forgotten.set(node.id, bits);
-    }
-    return bits;
-  }
-
-  /** The bits that an effect changes, with their new values. */
-  bitsWritten(effects: readonly Effect[] | undefined): number[] {
-    return (effects ?? []).flatMap(([op, name, value]) => (op === '+' ? [] : this.#written(op, name, value).map(([bit]) => bit)));
-  }
-
   /** The sets for each class of numbers (or for a place being given). */
   given(set: Bdd, name: string): {set: Bdd; label: string}[] {
-    const coding = this.#codings.get(name);
-    if (!coding) return [];
-    if (coding.kind === 'place') {
-      const bit = coding.known ?? coding.bits.get('ja');
-      return bit === undefined ? [] : [{set: this.diagrams.assign(set, [[bit, true]]), label: 'ja'}];
-    }
-    return Array.from(coding.bits, ([label]) => ({
+    const coded = this.coding.names.get(name);
+    if (!coded) return [];
+    if (coded.kind === 'place') return [{set: this.diagrams.assign(set, [[coded.known!, true]]), label: 'ja'}];
+    return Array.from(coded.bits, ([label]) => ({
       label,
-      set: this.diagrams.assign(set, Array.from(coding.bits, ([other, bit]) => [bit, other === label] as const)),
+      set: this.diagrams.assign(set, Array.from(coded.bits, ([other, bit]) => [bit, other === label] as const)),
     }));
   }
 
-  /** What is worth remembering at `node`: bits of names that nobody reads any more are free, their counts are 0. */
-  project(set: Bdd, counts: Counts, node: Node): {set: Bdd; counts: Counts} {
-    const kept = this.diagrams.forget(set, this.forgottenAt(node));
-    return {set: kept, counts: counts.map((count, n) => (node.live.has(this.countNames[n]!) ? count : 0))};
+  /** What is worth remembering at `node`: bits that nobody reads any more are free, counts saturate where nobody can tell. */
+  project(set: Bdd, node: Node): Bdd {
+    const {bits, counts} = this.#forgottenAt(node);
+    let kept = this.diagrams.forget(set, bits);
+    for (const {bits: of, onto} of counts) kept = this.diagrams.recount(kept, of, onto);
+    return kept;
   }
 
-  /** A memory as {@link encode} would have coded it; values that no condition tells apart are left out. */
-  decode(bits: ReadonlyMap<number, boolean>, counts: Counts): Memory {
-    let memory: Memory = NOTHING_KNOWN;
-    for (const [name, coding] of this.#codings) {
-      const on = Array.from(coding.bits).flatMap(([value, bit]) => (bits.get(bit) ? [value] : []));
-      if (coding.kind === 'set' && on.length) memory = remember(memory, name, on);
-      else if (coding.kind === 'number' && on.length) memory = remember(memory, name, Number(on[0]));
-      else if (on.length || (coding.known !== undefined && bits.get(coding.known))) memory = remember(memory, name, on[0] ?? '');
+  /** The memories of which {@link project} makes one of `set`. */
+  unproject(set: Bdd, node: Node): Bdd {
+    const {bits, counts} = this.#forgottenAt(node);
+    let wide = set;
+    for (const {bits: of, onto} of counts) wide = this.diagrams.uncount(wide, of, onto);
+    return this.diagrams.forget(wide, bits);
+  }
+
+  /** Whether all that `condition` asks for is still kept at `node`. */
+  remembers(node: Node, condition: Condition): boolean {
+    const alive = this.#alive.get(node.id)!;
+    return atomsOf(condition).every((atom) => {
+      const name = atom[1] as string;
+      if (!this.coding.names.has(name)) return false;
+      if (!this.coding.isCount(name)) return this.coding.bitsRead(atom).every((bit) => alive.bits.has(bit));
+      const limits = alive.counts.get(name)?.limits;
+      return limits !== undefined && thresholdsOf(atom).every((limit) => limits.has(limit));
+    });
+  }
+
+  #forgottenAt(node: Node): {bits: number[]; counts: {bits: number[]; onto: number[]}[]} {
+    let found = this.#forgotten.get(node.id);
+    if (!found) {
+      const alive = this.#alive.get(node.id)!;
+      const kept = new Set(alive.bits);
+      const counts: {bits: number[]; onto: number[]}[] = [];
+      for (const [name, {limits, grows}] of alive.counts) {
+        if (!limits.size) continue;
+        const bits = this.coding.bitsOf(name);
+        bits.forEach((bit) => kept.add(bit));
+        const asked = [0, ...limits].filter((limit) => limit <= bits.length).sort((a, b) => a - b);
+        const onto = Array.from({length: bits.length + 1}, (_, n) => (grows ? Math.min(n, asked.at(-1)!) : asked.filter((limit) => limit <= n).at(-1)!));
+        if (onto.some((to, from) => to !== from)) counts.push({bits, onto});
+      }
+      found = {bits: this.coding.bits.filter((bit) => !kept.has(bit) && !this.#backBits.has(bit)), counts};
+      this.#forgotten.set(node.id, found);
     }
-    return this.countNames.reduce((known, name, n) => (counts[n] ? remember(known, name, counts[n]!) : known), memory);
+    return found;
   }
 
-  /** One memory as bits (those that are on) and counts, for cross-checks and stories. */
-  encode(memory: Memory): {bits: Map<number, boolean>; counts: Counts} {
-    const bits = new Map<number, boolean>();
-    for (const [name, coding] of this.#codings) {
-      const value = recall(memory, name);
-      if (value === undefined) continue;
-      if (coding.known !== undefined) bits.set(coding.known, true);
-      if (coding.kind === 'number') {
-        const low = coding.classes!.filter((from) => from <= (value as number)).at(-1);
-        bits.set(coding.bits.get(String(low))!, true);
-      } else {
-        for (const held of Array.isArray(value) ? value : [value]) {
-          const bit = coding.bits.get(held as string);
-          if (bit !== undefined) bits.set(bit, true);
+  /** Makes the nodes; gives the path bits by node. */
+  #place(flows: readonly Flow[]): Map<NodeId, number> {
+    const marks = new Map<NodeId, number>();
+    for (const flow of flows) {
+      for (const step of flow.steps) {
+        const id = nodeId(flow.id, step.id);
+        const node: Node = {id, flow, step};
+        const returns = this.links.returns.get(id);
+        if (returns) {
+          node.backBit = this.coding.newBits(1)[0]!;
+          this.#backBits.add(node.backBit);
         }
+        if (returns === 'perhaps') {
+          node.pathBit = this.coding.newBits(1)[0]!;
+          marks.set(id, node.pathBit);
+          this.pathBits.add(node.pathBit);
+        }
+        this.nodes.set(id, node);
       }
     }
-    const counts = this.countNames.map((name, n) => Math.min(this.#caps[n]!, Number(recall(memory, name) ?? 0)));
-    return {bits, counts};
+    return marks;
+  }
+
+  #added(name: string, by: number): [bits: number[], onto: number[]] {
+    const bits = this.coding.isCount(name) ? this.coding.bitsOf(name) : [];
+    return [bits, Array.from({length: bits.length + 1}, (_, n) => Math.min(bits.length, n + by))];
+  }
+
+  #read(condition: Condition, want: boolean, at: (bit: number) => number): Bdd {
+    const d = this.diagrams;
+    if (condition[0] === '!') return this.condition(condition[1], !want, at);
+    if (condition[0] === '&' || condition[0] === '|') {
+      const parts = (condition.slice(1) as Condition[]).map((part) => this.condition(part, want, at));
+      return (condition[0] === '&') === want ? parts.reduce<Bdd>((all, part) => d.and(all, part), ALL) : parts.reduce<Bdd>((any, part) => d.or(any, part), NONE);
+    }
+    if (this.#names && !this.#names.has(condition[1] as string)) return ALL;
+    const holding = this.#atom(condition, at);
+    return want ? holding : d.not(holding);
+  }
+
+  #atom(atom: Condition, at: (bit: number) => number): Bdd {
+    const coded = this.coding.names.get(atom[1] as string);
+    switch (atom[0]) {
+      case '=':
+      case 'has':
+        if (coded?.kind !== (atom[0] === '=' ? 'one' : 'set')) return NONE;
+        return this.#any((atom.slice(2) as string[]).flatMap((value) => coded.bits.get(value) ?? []), at);
+      case 'known':
+        if (!coded) return NONE;
+        return coded.known === undefined ? this.#any([...coded.bits.values()], at) : this.diagrams.bit(at(coded.known));
+      case '#':
+        return this.#size(atom[1], atom[2], atom[3], at);
+      default:
+        return this.#compare(atom[1] as string, atom[0] as CompareOp, atom[2] as number, at);
+    }
   }
 
   #any(bits: readonly number[], at: (bit: number) => number): Bdd {
@@ -228,123 +230,37 @@ export class Space {
 
   /** Sets of which the number of values compares as asked, by counting bit after bit. */
   #size(name: string, op: CompareOp, limit: number, at: (bit: number) => number): Bdd {
-    const bits = [...(this.#codings.get(name)?.bits.values() ?? [])].sort((a, b) => b - a);
+    const bits = [...(this.coding.names.get(name)?.bits.values() ?? [])].sort((a, b) => b - a);
     // bySize[n]: the assignments of the bits seen so far of which n are on.
     let bySize: Bdd[] = [ALL];
     for (const bit of bits) {
       const [off, on] = [this.diagrams.literal(at(bit), false), this.diagrams.literal(at(bit), true)];
       bySize = [...bySize, NONE].map((_, size) =>
-        this.diagrams.or(
-          this.diagrams.and(off, bySize[size] ?? NONE),
-          size > 0 ? this.diagrams.and(on, bySize[size - 1]!) : NONE,
-        ),
+        this.diagrams.or(this.diagrams.and(off, bySize[size] ?? NONE), size > 0 ? this.diagrams.and(on, bySize[size - 1]!) : NONE),
       );
     }
     return bySize.reduce<Bdd>((any, set, size) => (compares(size, op, limit) ? this.diagrams.or(any, set) : any), NONE);
   }
 
-  #compare(name: string, op: CompareOp, limit: number, counts: Counts, at: (bit: number) => number): Bdd {
-    const count = this.countNames.indexOf(name);
-    if (count >= 0) return compares(counts[count]!, op, limit) ? ALL : NONE;
-    const coding = this.#codings.get(name);
+  #compare(name: string, op: CompareOp, limit: number, at: (bit: number) => number): Bdd {
+    const d = this.diagrams;
+    const coded = this.coding.names.get(name);
     const unknown = compares(0, op, limit) ? ALL : NONE;
-    if (coding?.kind !== 'number') return unknown;
-    const bits = [...coding.bits];
+    const bits = [...(coded?.bits ?? [])];
+    if (coded?.kind === 'count') {
+      // By value from the highest: what holds of those that are at least so high.
+      let rest: Bdd = compares(bits.length, op, limit) ? ALL : NONE;
+      for (let n = bits.length - 1; n >= 0; n -= 1) {
+        const bit = d.bit(at(bits[n]![1]));
+        rest = d.or(d.and(bit, rest), compares(n, op, limit) ? d.not(bit) : NONE);
+      }
+      return rest;
+    }
+    if (coded?.kind !== 'number') return unknown;
     const fitting = this.#any(bits.flatMap(([low, bit]) => (compares(Number(low), op, limit) ? [bit] : [])), at);
     const given = this.#any(bits.map(([, bit]) => bit), at);
-    return this.diagrams.or(fitting, this.diagrams.and(unknown, this.diagrams.not(given)));
-  }
-
-  #written(op: '=' | '+=', name: string, value: string): [bit: number, on: boolean][] {
-    const coding = this.#codings.get(name);
-    if (!coding) return [];
-    const known: [number, boolean][] = coding.known === undefined ? [] : [[coding.known, true]];
-    if (op === '+=') {
-      const bit = coding.bits.get(value);
-      return bit === undefined ? known : [...known, [bit, true]];
-    }
-    return [...known, ...Array.from(coding.bits, ([other, bit]): [number, boolean] => [bit, other === value])];
-  }
-
-  #newBit(name: string, value?: string): number {
-    const bit = this.#nextBit;
-    this.#nextBit += 2;
-    if (name) this.#bitName.set(bit, value === undefined ? {name} : {name, value});
-    return bit;
-  }
-
-  #code(flows: readonly Flow[], reads: Reads): void {
-    for (const [name, domain] of domainsOf(flows)) {
-      const read = reads.get(name);
-      if (!read) continue;
-      if (domain.kind === 'count') {
-        this.countNames.push(name);
-        this.#caps.push(Math.min(COUNT_MAX, Math.max(read.known ? 1 : 0, ...read.limits.map((limit) => limit + 1))));
-        continue;
-      }
-      const coding: Coding = {kind: domain.kind, bits: new Map()};
-      if (domain.kind === 'number') {
-        // Classes begin at the lowest number and wherever a comparison changes its verdict.
-        const starts = new Set([domain.min, ...read.limits.flatMap((limit) => [limit, limit + 1])]);
-        coding.classes = [...starts].filter((n) => n >= domain.min && n <= domain.max).sort((a, b) => a - b);
-        for (const low of coding.classes) coding.bits.set(String(low), this.#newBit(name, String(low)));
-      } else if (domain.kind === 'place') {
-        coding.known = this.#newBit(name);
-      } else {
-        const all = (domain as {values: string[]}).values;
-        const values = domain.kind === 'set' && (read.size || read.known) ? all : all.filter((value) => read.values.has(value));
-        for (const value of values) coding.bits.set(value, this.#newBit(name, value));
-        if (domain.kind === 'one' && read.known) coding.known = this.#newBit(name);
-      }
-      this.#codings.set(name, coding);
-    }
-  }
-
-  /** Makes the nodes: which names are live where, and which nodes lie on rings. */
-  #connect(flows: readonly Flow[], reads: Reads): void {
-    const next = new Map<NodeId, NodeId[]>();
-    const live = new Map<NodeId, Set<string>>();
-    for (const flow of flows) {
-      for (const step of flow.steps) {
-        const id = nodeId(flow.id, step.id);
-        next.set(id, targetsOf(step).map((to) => nodeId(to.flow ?? flow.id, to.step)));
-        live.set(id, new Set(namesReadAt(step, this.more).filter((name) => reads.has(name))));
-      }
-    }
-    const ringOf = ringsOf(next);
-    // Being on a path is remembered like a name, from before the ring until after it.
-    for (const [id, ring] of ringOf) live.get(id)!.add(`:${ring}`);
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (const [id, names] of [...live].reverse()) {
-        const before = names.size;
-        for (const to of next.get(id)!) for (const name of live.get(to) ?? []) names.add(name);
-        changed ||= names.size > before;
-      }
-    }
-    const pathBits = new Map<NodeId, number>();
-    for (const id of next.keys()) {
-      if (!ringOf.has(id)) continue;
-      pathBits.set(id, this.#newBit(''));
-      this.pathBits.add(pathBits.get(id)!);
-    }
-    for (const flow of flows) {
-      for (const step of flow.steps) {
-        const id = nodeId(flow.id, step.id);
-        const passed = [...pathBits].flatMap(([other, bit]) => (live.get(id)!.has(`:${ringOf.get(other)}`) ? [] : [bit]));
-        const pathBit = pathBits.get(id);
-        this.nodes.set(id, {id, flow, step, live: live.get(id)!, passed, ...(pathBit === undefined ? {} : {pathBit})});
-      }
-    }
+    return d.or(fitting, d.and(unknown, d.not(given)));
   }
 }
 
 const same = (bit: number) => bit;
-
-export function compares(left: number, op: CompareOp, right: number): boolean {
-  if (op === '>=') return left >= right;
-  if (op === '>') return left > right;
-  if (op === '<=') return left <= right;
-  if (op === '<') return left < right;
-  return op === '==' ? left === right : left !== right;
-}

@@ -1,8 +1,8 @@
 import type {Button, Step} from '../../model/flow.js';
 import {answersOf, type Reply} from '../../semantics/dialogue.js';
+import type {Bdd} from './bdd.js';
 import {plainWords} from './plain-words.js';
 import type {Proof} from './proof.js';
-import type {Sets} from './reach.js';
 import {selectionTo, storyTo, type Told} from './story.js';
 import type {Node} from './space.js';
 
@@ -10,14 +10,14 @@ import type {Node} from './space.js';
 const MOST_TOLD = 12;
 
 /** "Zo kom je er: «Mijn partner», dan «Koken» met «Verder»." */
-export function tellWay(proof: Proof, node: Node, goal: Sets): string {
-  return sentence(proof, storyTo(proof.reach, proof.starts, node.id, goal));
+export function tellWay(proof: Proof, node: Node, goal: Bdd): string {
+  return sentence(proof, storyTo(proof.reach, node.id, goal));
 }
 
 /** The same, up to and including what is ticked at `node`. */
-export function tellSelection(proof: Proof, node: Node, goal: Sets): string {
+export function tellSelection(proof: Proof, node: Node, goal: Bdd): string {
   const {entering, reply} = selectionTo(proof.reach, node.id, goal);
-  return sentence(proof, [...storyTo(proof.reach, proof.starts, node.id, entering), {node: node.id, reply}]);
+  return sentence(proof, [...storyTo(proof.reach, node.id, entering), {node: node.id, reply}]);
 }
 
 function sentence(proof: Proof, story: Told[]): string {

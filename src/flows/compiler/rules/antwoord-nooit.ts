@@ -1,8 +1,8 @@
 import type {Block} from '../../model/node.js';
 import {answersOf} from '../../semantics/dialogue.js';
+import {NONE, type Bdd} from '../prove/bdd.js';
 import {plainWords} from '../prove/plain-words.js';
 import type {Proof} from '../prove/proof.js';
-import type {Sets} from '../prove/reach.js';
 import type {Node} from '../prove/space.js';
 
 /** `antwoord/nooit`: every answer, button and conditional block can be shown to somebody. */
@@ -11,7 +11,7 @@ export function checkShown(proof: Proof): void {
     const entering = proof.entering(node);
     const where = `bij «${plainWords(node.step.title)}»`;
     for (const answer of answersOf(node.step)) {
-      if (proof.where(entering, answer.when).size) continue;
+      if (proof.where(entering, answer.when) !== NONE) continue;
       never(proof, answer, `Het antwoord «${plainWords(answer.label)}» ${where} krijgt niemand ooit te zien.`);
     }
     checkRoutes(proof, node, where);
@@ -20,17 +20,17 @@ export function checkShown(proof: Proof): void {
 }
 
 function checkRoutes(proof: Proof, node: Node, where: string): void {
-  for (const {via, sets} of proof.passage(node).moves) {
-    if (via.button === undefined || sets.size) continue;
+  for (const {via, set} of proof.passage(node).moves) {
+    if (via.button === undefined || set !== NONE) continue;
     const button = node.step.buttons![via.button]!;
     never(proof, button.routes[via.route!]!, `De knop «${plainWords(button.label)}» ${where} gaat voor niemand ooit hierheen.`);
   }
 }
 
-function checkBlocks(proof: Proof, blocks: readonly Block[], entering: Sets, where: string): void {
+function checkBlocks(proof: Proof, blocks: readonly Block[], entering: Bdd, where: string): void {
   for (const block of blocks) {
     const shown = proof.where(entering, block.when);
-    if (!shown.size) never(proof, block, `${nameOf(block)} ${where} krijgt niemand ooit te zien.`);
+    if (shown === NONE) never(proof, block, `${nameOf(block)} ${where} krijgt niemand ooit te zien.`);
     else if ('c' in block && block.t !== 'p') checkBlocks(proof, block.c, shown, where);
   }
 }

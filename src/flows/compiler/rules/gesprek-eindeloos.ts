@@ -1,3 +1,4 @@
+import {NONE} from '../prove/bdd.js';
 import {Finish} from '../prove/finish.js';
 import {plainWords} from '../prove/plain-words.js';
 import type {Proof} from '../prove/proof.js';
@@ -7,7 +8,7 @@ import {tellWay} from '../prove/tell.js';
 export function checkEnds(proof: Proof): void {
   const finish = new Finish(proof);
   for (const flow of proof.flows) {
-    const node = proof.reached.find((one) => one.flow === flow && finish.missing(one).size > 0);
+    const node = proof.reached.find((one) => one.flow === flow && finish.missing(one) !== NONE);
     if (!node) continue;
     proof.error('gesprek/eindeloos', proof.originOf(node.step), `Wie bij «${plainWords(node.step.title)}» komt, kan nooit meer bij een einde komen. ${tellWay(proof, node, finish.missing(node))}`, 'Voeg een antwoord of knop toe die naar een einde leidt.');
   }

@@ -3,8 +3,7 @@ import type {Step} from '../../model/flow.js';
 import {ALL, NONE, type Bdd} from '../prove/bdd.js';
 import {plainWords} from '../prove/plain-words.js';
 import type {Proof} from '../prove/proof.js';
-import type {Sets} from '../prove/reach.js';
-import type {Counts, Node} from '../prove/space.js';
+import type {Node} from '../prove/space.js';
 import {tellSelection, tellWay} from '../prove/tell.js';
 
 /**
@@ -15,7 +14,7 @@ export function checkWaysOn(proof: Proof): void {
   for (const node of proof.reached) {
     checkEnough(proof, node);
     const {closed} = proof.passage(node);
-    if (!closed.size) continue;
+    if (closed === NONE) continue;
     const place = proof.originOf(node.step);
     const name = plainWords(node.step.title);
     if (node.step.control) {
@@ -24,8 +23,8 @@ export function checkWaysOn(proof: Proof): void {
       continue;
     }
     const contacts = contactConditions(node.step);
-    const without = contacts.reduce<Sets>((left, when) => proof.where(left, when, false), closed);
-    if (!without.size) continue;
+    const without = contacts.reduce<Bdd>((left, when) => proof.where(left, when, false), closed);
+    if (without === NONE) continue;
     if (contacts.length) {
       proof.error('uitslag/zonder-contact', place, `Wie bij «${name}» eindigt, ziet niet altijd een contact. ${tellWay(proof, node, without)}`, 'Zet `toon contact` zonder voorwaarde in deze stap.');
     } else {
@@ -44,20 +43,19 @@ function checkEnough(proof: Proof, node: Node): void {
   if (control?.t !== 'many' || !control.min) return;
   const {min, answers} = control;
   const d = proof.space.diagrams;
-  const tooFew = proof.narrow(proof.entering(node), (set, counts) => {
-    const alone = answers.filter((answer) => answer.alone).reduce<Bdd>((any, answer) => d.or(any, proof.space.condition(answer.when, counts)), NONE);
-    return d.minus(set, d.or(alone, atLeast(min, counts)));
-  });
-  if (!tooFew.size) return;
+  let tooFew = d.and(proof.entering(node), fewerThan(min));
+  for (const answer of answers) if (answer.alone) tooFew = proof.where(tooFew, answer.when, false);
+  if (tooFew === NONE) return;
   proof.error('stap/doodlopend', proof.originOf(node.step), `Bij «${plainWords(node.step.title)}» zijn er soms minder dan ${min} antwoorden om te kiezen. ${tellWay(proof, node, tooFew)}`, 'Vraag er minder met `kies`, of voeg een antwoord toe dat altijd te zien is.');
 
-  /** Memories in which at least `least` of the options are open. */
-  function atLeast(least: number, counts: Counts): Bdd {
-    let open: Bdd[] = [ALL, ...Array.from({length: least}, () => NONE)];
-    for (const answer of answers.filter(({alone}) => !alone)) {
-      const when = proof.space.condition(answer.when, counts);
-      open = open.map((before, n) => (n === 0 ? before : d.or(before, d.and(open[n - 1]!, when))));
+  /** Memories in which fewer than `least` of the options are open. */
+  function fewerThan(least: number): Bdd {
+    let open: Bdd[] = [ALL, ...Array.from({length: least - 1}, () => NONE)];
+    for (const {when, alone} of answers) {
+      if (alone) continue;
+      const [holds, fails] = [proof.space.condition(when), proof.space.condition(when, false)];
+      open = open.map((before, n) => d.or(d.and(before, fails), n ? d.and(open[n - 1]!, holds) : NONE));
     }
-    return open[least]!;
+    return open.reduce((any, set) => d.or(any, set), NONE);
   }
 }

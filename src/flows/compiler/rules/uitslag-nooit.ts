@@ -3,7 +3,6 @@ import {advise} from '../../semantics/advice.js';
 import type {Memory} from '../../semantics/memory.js';
 import {NONE, type Bdd} from '../prove/bdd.js';
 import type {Proof} from '../prove/proof.js';
-import type {Counts} from '../prove/space.js';
 import {showsAdvice} from '../prove/shows-advice.js';
 
 /**
@@ -16,7 +15,7 @@ export function checkAdvised(proof: Proof): void {
   if (!support || !ends.length) return;
   for (const kind of support.kinds) {
     if (!kind.fits) continue;
-    const found = ends.some((node) => Array.from(proof.entering(node).values()).some(({counts, set}) => witness(proof, kind, counts, set)));
+    const found = ends.some((node) => witness(proof, kind, proof.entering(node)));
     if (found) continue;
     const source = context.support.get(kind.id);
     proof.error('uitslag/nooit', source && {file: source.file, at: 0}, `Voor «${kind.title}» is geen bezoeker gevonden die dit bij de beste vijf krijgt.`, 'Geef een hoger gewicht, of kies in «past-bij» voorwaarden die vaker kloppen.');
@@ -24,27 +23,27 @@ export function checkAdvised(proof: Proof): void {
 }
 
 /** A memory in which the kind is among the best, or nothing when none was found. */
-function witness(proof: Proof, kind: SupportKind, counts: Counts, entering: Bdd): Memory | undefined {
+function witness(proof: Proof, kind: SupportKind, entering: Bdd): Memory | undefined {
   const {space, support} = proof;
   const d = space.diagrams;
   const narrowed = (set: Bdd, by: Bdd) => {
     const both = d.and(set, by);
     return both === NONE ? set : both;
   };
-  const allowed = kind.unless ? d.minus(entering, space.condition(kind.unless, counts)) : entering;
+  const allowed = kind.unless ? d.and(entering, space.condition(kind.unless, false)) : entering;
   const own = [...kind.fits!].sort((a, b) => b.weight - a.weight);
   const rivals = support!.kinds
     .flatMap((other) => (other === kind ? [] : (other.fits ?? [])))
     .sort((a, b) => b.weight - a.weight)
-    .map(({when}) => d.not(space.condition(when, counts)));
+    .map(({when}) => space.condition(when, false));
   for (const first of own) {
-    let set = d.and(allowed, space.condition(first.when, counts));
+    let set = d.and(allowed, space.condition(first.when));
     if (set === NONE) continue;
-    for (const {when} of own) set = narrowed(set, space.condition(when, counts));
+    for (const {when} of own) set = narrowed(set, space.condition(when));
     for (const without of rivals) set = narrowed(set, without);
     const bits = d.pick(set);
     if (!bits) continue;
-    const memory = space.decode(bits, counts);
+    const memory = space.coding.decode(bits);
     const {urgent, best} = advise(support!.kinds, support!.order, memory);
     if ([...urgent, ...best].some((advice) => advice.kind === kind)) return memory;
   }

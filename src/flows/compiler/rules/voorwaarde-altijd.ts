@@ -1,8 +1,8 @@
 import type {Block} from '../../model/node.js';
 import {answersOf} from '../../semantics/dialogue.js';
+import {NONE, type Bdd} from '../prove/bdd.js';
 import {plainWords} from '../prove/plain-words.js';
 import type {Proof} from '../prove/proof.js';
-import type {Sets} from '../prove/reach.js';
 import type {Node} from '../prove/space.js';
 
 /** `voorwaarde/altijd`: no condition that stands in a step holds for everybody who gets to it. */
@@ -15,14 +15,14 @@ export function checkConditionsMatter(proof: Proof): void {
   }
 }
 
-function checkBlocks(proof: Proof, node: Node, blocks: readonly Block[], entering: Sets): void {
+function checkBlocks(proof: Proof, node: Node, blocks: readonly Block[], entering: Bdd): void {
   for (const block of blocks) {
     check(proof, node, block, entering);
     if ('c' in block && block.t !== 'p') checkBlocks(proof, node, block.c, proof.where(entering, block.when));
   }
 }
 
-function check(proof: Proof, node: Node, emitted: object, sets: Sets): void {
+function check(proof: Proof, node: Node, emitted: object, set: Bdd): void {
   const origin = proof.originOf(emitted);
   const when = origin?.when;
   if (!origin || !when?.own) return;
@@ -30,7 +30,7 @@ function check(proof: Proof, node: Node, emitted: object, sets: Sets): void {
   const own = conditions.lower(when.own);
   if (!own) return;
   // Of a chain, only those are asked for whom nothing before held.
-  const asked = when.prior.reduce<Sets>((left, prior) => proof.where(left, conditions.lower(prior), false), sets);
-  if (!asked.size || proof.where(asked, own, false).size) return;
+  const asked = when.prior.reduce<Bdd>((left, prior) => proof.where(left, conditions.lower(prior), false), set);
+  if (asked === NONE || proof.where(asked, own, false) !== NONE) return;
   proof.error('voorwaarde/altijd', {file: origin.file, at: when.at}, `De voorwaarde «${when.own.raw.text.trim()}» bij «${plainWords(node.step.title)}» klopt altijd.`, 'Haal de voorwaarde weg, of schrijf `anders` als dit de rest is.');
 }

@@ -1,8 +1,8 @@
 import type {Condition} from '../../model/condition.js';
 import type {ConditionSource} from '../flow-ast.js';
 import {offsetAt} from '../mapped-text.js';
+import {NONE} from '../prove/bdd.js';
 import type {Proof} from '../prove/proof.js';
-import {atomsOf} from '../prove/reads.js';
 
 /**
  * `voorwaarde/nooit` and `voorwaarde/altijd` for conditions that stand outside steps: named ones, wordings, and those
@@ -21,17 +21,16 @@ export function checkConditionsElsewhere(proof: Proof): void {
 
 function judge(proof: Proof, source: ConditionSource, condition: Condition | undefined, both: boolean): void {
   if (!condition) return;
-  const names = [...new Set(atomsOf(condition).map((atom) => atom[1] as string))];
   let asked = false;
   let holds = false;
   let fails = false;
   for (const node of proof.reached) {
-    if (!names.every((name) => node.live.has(name))) continue;
-    for (const sets of [proof.entering(node), proof.passage(node).judged]) {
-      if (!sets.size) continue;
+    if (!proof.space.remembers(node, condition)) continue;
+    for (const set of [proof.entering(node), proof.passage(node).judged]) {
+      if (set === NONE) continue;
       asked = true;
-      holds ||= proof.where(sets, condition).size > 0;
-      fails ||= proof.where(sets, condition, false).size > 0;
+      holds ||= proof.where(set, condition) !== NONE;
+      fails ||= proof.where(set, condition, false) !== NONE;
     }
     if (holds && fails) return;
   }

@@ -156,9 +156,8 @@ describe('the rules of the proof', () => {
     assert.ok(faulty > 300 && sound > 50, `${faulty} faulty, ${sound} sound`);
   });
 
-  it('miss no dialogue without an end, and hardly ever see one that is not there', () => {
+  it('miss no dialogue without an end, and see none that is not there', () => {
     let without = 0;
-    let alarms = 0;
     let judged = 0;
     fc.assert(
       fc.property(arbitraryFlow, (flow) => {
@@ -167,13 +166,10 @@ describe('the rules of the proof', () => {
         judged += 1;
         if (expected) without += 1;
         const said = proved([flow]).some((fault) => fault.startsWith('gesprek/eindeloos'));
-        assert.ok(said || !expected);
-        if (said && !expected) alarms += 1;
+        assert.equal(said, expected);
       }),
       {numRuns: 3000},
     );
     assert.ok(without > 100 && judged > 1500, `${without} of ${judged}`);
-    // Rings within rings whose steps can only go back into each other: what somebody knew on entering is not kept.
-    assert.ok(alarms <= judged / 500, `${alarms} false alarms`);
   });
 });
