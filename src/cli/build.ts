@@ -5,8 +5,8 @@ import {compilePack} from '../flows/compiler/compile-pack.js';
 import {packParts, type Sha384} from '../flows/compiler/pack-parts.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
 import {TODAY_OPTION, todayOf, type Command} from './command.js';
+import {loadPack} from './load-pack.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
-import {readPackFolder} from './read-pack.js';
 import type {Terminal} from './terminal.js';
 import {UsageError} from './usage.js';
 
@@ -39,9 +39,9 @@ export const sha384: Sha384 = async (bytes) => new Uint8Array(createHash('sha384
  * written. Files of earlier builds stay: somebody may still be reading the manifest that names them.
  */
 export async function build(pack: string, out: string, today: string, terminal: Terminal): Promise<number> {
-  const {name, parent, files} = await readPackFolder(pack);
+  const {name, parent, files, layers} = await loadPack(pack);
   terminal.progress?.(`«${name}» nakijken …`);
-  const {pack: compiled, diagnostics} = compilePack(files, {today, packDir: name});
+  const {pack: compiled, diagnostics} = compilePack(files, {today, packDir: name, ...layers});
   const told = gatherCauses(diagnostics);
   const printed = printDiagnostics(told, {parent, cwd: terminal.cwd, colour: terminal.colour});
   if (printed) terminal.error(`${printed}\n`);

@@ -2,9 +2,9 @@ import {compilePack} from '../flows/compiler/compile-pack.js';
 import type {Diagnostic} from '../flows/compiler/diagnostics.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
 import {TODAY_OPTION, todayOf, type Command} from './command.js';
+import {loadPack} from './load-pack.js';
 import {loadSpeller} from './load-speller.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
-import {readPackFolder} from './read-pack.js';
 import type {Terminal} from './terminal.js';
 import {UsageError} from './usage.js';
 import {noteWeakFacts} from './weak-facts.js';
@@ -42,11 +42,11 @@ export interface CheckOptions {
 /** `mantelzorg controleer`: gives the exit code. */
 export async function check(packs: readonly string[], {json, strict, today}: CheckOptions, terminal: Terminal): Promise<number> {
   const folders = [];
-  for (const pack of packs) folders.push(await readPackFolder(pack));
+  for (const pack of packs) folders.push(await loadPack(pack));
   const all: Diagnostic[] = [];
-  for (const [n, {name, parent, files}] of folders.entries()) {
+  for (const [n, {name, parent, files, layers}] of folders.entries()) {
     terminal.progress?.(`«${name}» nakijken${folders.length > 1 ? ` (${n + 1} van ${folders.length})` : ''} …`);
-    const {diagnostics} = compilePack(files, {today, packDir: name, speller: await loadSpeller()});
+    const {diagnostics} = compilePack(files, {today, packDir: name, speller: await loadSpeller(), ...layers});
     all.push(...diagnostics);
     if (json) continue;
     const told = gatherCauses(diagnostics);

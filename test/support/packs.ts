@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {readPackFolder} from '../../src/cli/read-pack.js';
+import {loadPack} from '../../src/cli/load-pack.js';
 import {compilePack, type CompiledPack} from '../../src/flows/compiler/compile-pack.js';
 
 const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));
@@ -13,8 +13,8 @@ export const PACKS = readdirSync(CONTENT, {withFileTypes: true}).flatMap((entry)
 
 /** A pack of content/, compiled; fails on any error. */
 export async function compileContent(name: string): Promise<CompiledPack> {
-  const {files} = await readPackFolder(CONTENT + name);
-  const {pack, diagnostics} = compilePack(files, {today: TODAY, packDir: name});
+  const {files, layers} = await loadPack(CONTENT + name);
+  const {pack, diagnostics} = compilePack(files, {today: TODAY, packDir: name, ...layers});
   if (!pack) throw new Error(diagnostics.map(({file, line, message}) => `${file}:${line} ${message}`).join('\n'));
   return pack;
 }

@@ -7,28 +7,25 @@ import {PackError, readFlow, readSupport} from '../model/validate.js';
 import {compareText, Diagnostics, type Diagnostic} from './diagnostics.js';
 import {emitFlow} from './emit-flow.js';
 import {emitSupport} from './emit-support.js';
-import type {FlowSource} from './flow-ast.js';
 import {gatherDomains} from './gather-domains.js';
 import {isEmail, siteHref} from './hrefs.js';
 import {checkLanguage} from './language/check-language.js';
-import {readWordList, type Speller} from './language/speller.js';
+import type {Speller} from './language/speller.js';
+import {baseOf, noSuchPack, type BaseProblem, type PackLayer} from './layers.js';
 import {offsetAt} from './mapped-text.js';
 import {Conditions, type Origins, type PackContext} from './pack-context.js';
-import {parseFacts} from './parse-facts.js';
-import {parseFlow} from './parse-flow.js';
-import {parseGlossary} from './parse-glossary.js';
-import {parsePack, type ContactField, type PackSource} from './parse-pack.js';
-import {parseSupport, type SupportSource} from './parse-support.js';
+import {giveToOwner} from './owner.js';
+import type {ContactField, PackSource} from './parse-pack.js';
 import {Placeholders} from './placeholders.js';
 import {provePack} from './prove/prove-pack.js';
-import {readFile} from './read-file.js';
+import {readLayers, readOwnPack, type ReadPack} from './read-layers.js';
+import {checkChanged, type Replaced} from './replaced.js';
 import {checkUnusedNotes, checkUnusedSteps} from './rules/onbereikt.js';
 import {checkExpired} from './rules/feit-verlopen.js';
 import {checkUnusedNames} from './rules/naam-ongebruikt.js';
-import {checkDoubles} from './rules/stap-dubbel.js';
+import {checkDoubleAnswers} from './rules/stap-dubbel.js';
 import {checkShape} from './rules/stap-vorm.js';
-import {sortFiles, type PackFile} from './sort-files.js';
-import type {SourceFile} from './source-file.js';
+import type {PackFile} from './sort-files.js';
 
 export interface CompileOptions {
   /** The day to judge dates by, as `2026-11-22`. */
@@ -39,6 +36,10 @@ export interface CompileOptions {
   prove?: boolean;
   /** Checks how words are written; without one nothing is said of spelling. */
   speller?: Speller | undefined;
+  /** The packs that this one builds on (`gebaseerd-op`), nearest first; `findBases` finds them. */
+  bases?: readonly PackLayer[] | undefined;
+  /** Why there are no more of them, when one is missing. */
+  baseProblem?: BaseProblem | undefined;
 }
 
 /** A pack without problems, not yet cut into files (`packParts` does that). */
@@ -52,47 +53,71 @@ export interface CompiledPack {
   domains: Domains;
 }
 
+export interface Compiled {
+  pack?: CompiledPack;
+  diagnostics: Diagnostic[];
+  /** Where each emitted step, answer, route and block was written. */
+  origins: Origins;
+  /** What the pack itself puts in the place of something in the packs below. */
+  replaced: readonly Replaced[];
+}
+
+/** Compiles the files of a pack. Pure; reports every problem it finds, and gives a pack only when none is an error. */
+export function compilePack(files: readonly PackFile[], {packDir, bases = [], ...options}: CompileOptions): Compiled {
+  return compileLayers([{packDir, files}, ...bases], options);
+}
+
+type LayerOptions = Omit<CompileOptions, 'packDir' | 'bases'>;
+
 /**
- * Compiles the files of a pack. Pure; reports every problem it finds, and gives a pack only when none is an error.
- * `origins` tells where each emitted step, answer, route and block was written.
+ * `layers[0]` is the pack itself. Layers are merged as parsed sources, not as text: every step, answer and field keeps
+ * the file it stands in (`step.flow.file`, `from`, `PlacedText`), so that messages, footnotes and translations find it.
  */
-export function compilePack(files: readonly PackFile[], {today, packDir, prove = true, speller}: CompileOptions): {pack?: CompiledPack; diagnostics: Diagnostic[]; origins: Origins} {
+function compileLayers(layers: readonly PackLayer[], options: LayerOptions): Compiled {
   const diagnostics = new Diagnostics();
-  const sorted = sortFiles(files, packDir, diagnostics);
-  const read = (file: PackFile) => readFile(file.path, `${packDir}/${file.path}`, file.bytes, diagnostics);
-  const packFile = sorted.pack && read(sorted.pack);
-  const pack = packFile ? parsePack(packFile, diagnostics) : emptyPack();
-  const {concepts} = pack;
-
-  const factsFile = sorted.facts && read(sorted.facts);
-  const glossaryFile = sorted.glossary && read(sorted.glossary);
-  const flows = new Map<string, FlowSource>();
-  const unreadable = new Set<string>();
-  for (const file of sorted.flows) {
-    const source = read(file);
-    if (source) {
-      const flow = parseFlow(source, concepts, diagnostics);
-      flows.set(flow.id, flow);
-    } else {
-      unreadable.add(file.path.replace(/^.*\//, '').replace(/\.md$/, ''));
-    }
+  const problem = missingBase(layers, options);
+  if (problem) {
+    // Without the base nothing can be looked up, and what the pack leaves to it is not missing.
+    reportBase(problem, layers, readOwnPack(layers[0]!, diagnostics), diagnostics);
+    return {diagnostics: diagnostics.sorted(), origins: new WeakMap(), replaced: []};
   }
-  const support = new Map<string, SupportSource>();
-  for (const file of sorted.support) {
-    const source = read(file);
-    const kind = source && parseSupport(source, concepts, diagnostics);
-    if (kind) support.set(kind.id, kind);
-  }
+  const read = readLayers(layers, diagnostics);
+  const {origins, ...pack} = compileRead(read, layers[0]!.packDir, options, diagnostics);
+  const found = giveToOwner(diagnostics.sorted(), read, layers, () => problemsOf(layers.slice(1), options));
+  return {...(diagnostics.hasErrors ? {} : {pack}), diagnostics: found, origins, replaced: read.replaced};
+}
 
+/** What layers have wrong by themselves, each at the place where it stands. */
+function problemsOf(layers: readonly PackLayer[], options: LayerOptions): Diagnostic[] {
+  const diagnostics = new Diagnostics();
+  compileRead(readLayers(layers, diagnostics), layers[0]!.packDir, options, diagnostics);
+  return diagnostics.sorted();
+}
+
+function missingBase(layers: readonly PackLayer[], {baseProblem}: LayerOptions): BaseProblem | undefined {
+  const name = baseOf(layers.at(-1)!.files);
+  return baseProblem ?? (name === undefined ? undefined : {in: layers.length - 1, rule: 'pakket/veld', ...noSuchPack(name, [])});
+}
+
+function reportBase(problem: BaseProblem, layers: readonly PackLayer[], own: PackSource | undefined, diagnostics: Diagnostics): void {
+  const {packDir} = layers[problem.in] ?? layers[0]!;
+  const [message, hint] = problem.in === 0 ? [problem.message, problem.hint] : [`Deze fout zit in de basis, in «${packDir}/pakket.md»: ${problem.message}`, `Vraag de makers van «${packDir.replace(/^.*\//, '')}» dit op te lossen.`];
+  if (own) diagnostics.error(problem.rule, {file: own.file, at: own.base ? offsetAt(own.base, 0) : 0}, message, hint);
+  else diagnostics.errorInFile(problem.rule, `${layers[0]!.packDir}/pakket.md`, message, hint);
+}
+
+function compileRead(read: ReadPack, packDir: string, {today, prove = true, speller}: LayerOptions, diagnostics: Diagnostics): CompiledPack & {origins: Origins} {
+  const {pack, packFile, flows, support, images, own} = read;
   const {domains, origins} = gatherDomains(flows.values(), diagnostics);
   const context: PackContext = {
     pack,
-    facts: factsFile ? parseFacts(factsFile, diagnostics) : new Map(),
-    glossary: glossaryFile && parseGlossary(glossaryFile, concepts, diagnostics),
+    facts: read.facts,
+    glossary: read.glossary,
     flows,
     support,
-    unreadable,
-    images: new Set(sorted.images.keys()),
+    unreadable: read.unreadable,
+    removed: read.removed,
+    images: new Set(images.keys()),
     conditions: new Conditions(domains, diagnostics),
     usedNotes: new Set(),
     usedSteps: new Set(),
@@ -101,27 +126,25 @@ export function compilePack(files: readonly PackFile[], {today, packDir, prove =
   };
   lowerConcepts(context);
   const placeholders = new Placeholders(context);
-  for (const flow of flows.values()) {
-    checkDoubles(flow, diagnostics);
-    for (const step of flow.steps) checkShape(step, diagnostics);
+  for (const step of [...flows.values()].flatMap(({steps}) => steps)) {
+    checkDoubleAnswers(step, diagnostics);
+    checkShape(step, diagnostics);
   }
   const emitted = [...flows.values()].filter((flow) => !flow.shared).map((flow) => emitFlow(flow, context, placeholders));
   const part = emitSupport(context, placeholders);
   const manifest = {...emitManifest(context, placeholders)};
-  const wordList = sorted.spelling && read(sorted.spelling);
-  checkLanguage(context, {speller, words: readWordList(wordList?.text ?? ''), isOwn: () => true});
+  checkLanguage(context, {speller, words: read.words, isOwn: ({layer}) => layer === 0});
   checkExpired(context.facts.values(), today, diagnostics);
   checkUnusedNames(context.conditions, origins, diagnostics);
   for (const flow of flows.values()) if (flow.shared) checkUnusedSteps(flow, context.usedSteps, diagnostics);
-  for (const {file, notes} of [...flows.values(), ...support.values()]) checkUnusedNotes(notes.values(), context.usedNotes, file, diagnostics);
-  if (emitted.length === 0 && sorted.flows.length === 0 && packFile) {
+  for (const {file, notes} of [...own.flows, ...own.support]) checkUnusedNotes(notes.values(), context.usedNotes, file, diagnostics);
+  checkChanged(read.replaced, diagnostics);
+  if (flows.size === 0 && read.unreadable.size === 0 && packFile) {
     diagnostics.error('pakket/veld', {file: packFile, at: 0}, 'Dit pakket heeft geen gesprekken.', 'Zet minstens één gesprek in de map gesprekken.');
   }
   if (!diagnostics.hasErrors) checkReadable(emitted, part, packDir, diagnostics);
   if (prove && !diagnostics.hasErrors) provePack(emitted, part, context);
-  const found = diagnostics.sorted();
-  if (diagnostics.hasErrors) return {diagnostics: found, origins: context.origins};
-  return {pack: {manifest, flows: emitted, ...(part ? {support: part} : {}), images: usedImages(sorted.images, emitted, part), domains}, diagnostics: found, origins: context.origins};
+  return {manifest, flows: emitted, ...(part ? {support: part} : {}), images: usedImages(images, emitted, part), domains, origins: context.origins};
 }
 
 /** What readers of foreign packs would refuse (a text or a list beyond their limits) is refused here already. */
@@ -155,7 +178,8 @@ function emitManifest(context: PackContext, placeholders: Placeholders): Compile
   const address = text('adres');
   const hours = text('tijden');
   const complain = (field: ContactField, message: string, hint: string) => {
-    diagnostics.error('pakket/veld', {file: pack.file, at: offsetAt(pack.contact.get(field)!, 0)}, message, hint);
+    const raw = pack.contact.get(field)!;
+    diagnostics.error('pakket/veld', {file: raw.file, at: offsetAt(raw, 0)}, message, hint);
   };
   if (phone) {
     if (!/^[+\d][\d\s().-]{2,}$/.test(phone)) complain('telefoon', `«${phone}» is geen telefoonnummer.`, 'Schrijf alleen cijfers, spaties en streepjes.');
@@ -197,8 +221,4 @@ function usedImages(images: ReadonlyMap<string, Uint8Array>, flows: readonly Flo
 
 export function isImage(value: unknown): value is {t: 'img'; src: string} {
   return typeof value === 'object' && value !== null && 't' in value && value.t === 'img';
-}
-
-function emptyPack(): PackSource {
-  return {file: undefined as unknown as SourceFile, id: '', languages: ['nl'], address: 'je', contact: new Map(), area: [], concepts: new Map(), wording: new Map(), order: []};
 }

@@ -20,12 +20,15 @@ export function readCondition(raw: MappedText, {file, diagnostics, concepts}: Co
   return {...(ast ? {ast} : {}), raw, file, concepts};
 }
 
-/** Reads `begrippen: { zwaar: "last >= 6" }` into `into`, which is also what the conditions themselves may refer to. */
-export function readConcepts(entries: ReadonlyMap<string, FrontEntry>, into: Map<string, ConditionSource>, context: ConditionContext): void {
+/**
+ * Reads `begrippen: { zwaar: "last >= 6" }` into `into`, which is also what the conditions themselves may refer to. What
+ * a layer below says there already is replaced, for its own conditions too; what is in `taken` is not to be said again.
+ */
+export function readConcepts(entries: ReadonlyMap<string, FrontEntry>, into: Map<string, ConditionSource>, taken: ReadonlyMap<string, ConditionSource>, context: ConditionContext): void {
   for (const [name, {keyAt, value}] of entries) {
     const fail = (message: string, hint: string) => context.diagnostics.error('pakket/veld', {file: context.file, at: keyAt}, message, hint);
     if (!NAME.test(name) || RESERVED.has(name)) fail(`«${name}» kan geen naam van een begrip zijn.`, 'Gebruik kleine letters, cijfers en streepjes, en geen woord van de voorwaarden.');
-    else if (into.has(name)) fail(`Het begrip «${name}» heeft in pakket.md al een betekenis.`, 'Kies hier een andere naam.');
+    else if (taken.has(name)) fail(`Het begrip «${name}» heeft in pakket.md al een betekenis.`, 'Kies hier een andere naam.');
     else if (value.t !== 'text') fail(`Bij het begrip «${name}» ontbreekt de voorwaarde.`, `Schrijf bijvoorbeeld «${name}: "last >= 6"».`);
     else into.set(name, readCondition(value.raw, context));
   }

@@ -63,6 +63,6 @@ export function emitTerms(resolver: TextResolver): Record<string, Term> | undefi
   if (!glossary) return undefined;
   return resolver.terms((id) => {
     const word = glossary.words.get(id);
-    return word && {title: word.word, c: emitBlocks(word.c, {file: glossary.file, notes: glossary.notes}, resolver)};
+    return word && {title: word.word, c: emitBlocks(word.c, {file: word.file, notes: word.notes}, resolver)};
   });
 }

@@ -27,8 +27,8 @@ class FlowEmitter {
   emit(): Flow {
     const {flow, resolver} = this;
     const {placeholders} = resolver;
-    const title = flow.title ? placeholders.plain(flow.title, flow.file) : '';
-    const description = flow.description ? placeholders.plain(flow.description, flow.file) : '';
+    const title = flow.title ? placeholders.plain(flow.title, flow.title.file) : '';
+    const description = flow.description ? placeholders.plain(flow.description, flow.description.file) : '';
     const steps = flow.steps.map((step) => this.step(step));
     const terms = emitTerms(resolver);
     return {
@@ -71,6 +71,11 @@ class FlowEmitter {
     return {file: source.file, flow: this.flow, notes: source.notes};
   }
 
+  /** What a layer adds to a step belongs to that layer's file. */
+  private scopeOf(from: FlowSource | undefined, scope: TextScope): TextScope {
+    return from ? this.scope(from) : scope;
+  }
+
   private shape(items: readonly StepItem[], scope: TextScope): Omit<Step, 'id' | 'title' | 'entry'> {
     const seen = new Set<string>();
     const body: Block[] = [];
@@ -78,10 +83,10 @@ class FlowEmitter {
     const controlled = items.findIndex((item) => item.t === 'answers' || item.t === 'ask');
     const split = controlled >= 0 ? controlled : items.findIndex((item) => item.t === 'button');
     const buttons = this.buttons(items, scope);
-    const blocks = (source: BlockSource) => emitBlocks([source], scope, this.resolver, seen);
+    const blocks = (source: BlockSource, from: FlowSource | undefined) => emitBlocks([source], this.scopeOf(from, scope), this.resolver, seen);
     let control: Control | undefined;
     items.forEach((item, index) => {
-      if (item.t === 'block') (split >= 0 && index > split ? tail : body).push(...blocks(item.block));
+      if (item.t === 'block') (split >= 0 && index > split ? tail : body).push(...blocks(item.block, item.from));
       else if (!control && (item.t === 'answers' || item.t === 'ask')) control = this.control(item, items, scope);
     });
     return {
@@ -94,14 +99,15 @@ class FlowEmitter {
 
   private control(item: StepItem & {t: 'answers' | 'ask'}, items: readonly StepItem[], scope: TextScope): Control {
     if (item.t === 'ask') return item.kind === 'number' ? {t: 'number', name: item.name, min: item.min, max: item.max} : {t: item.kind, name: item.name};
-    const answers = item.answers.flatMap((answer) => this.answer(answer, item.many, scope));
+    const answers = item.answers.flatMap((answer) => this.answer(answer, item.many, this.scopeOf(answer.from ?? item.from, scope)));
     if (item.many) {
       const pick = items.find((other) => other.t === 'pick');
       return {t: 'many', answers, ...(pick?.t === 'pick' && pick.min !== undefined ? {min: pick.min} : {}), ...(pick?.t === 'pick' && pick.max !== undefined ? {max: pick.max} : {})};
     }
     const submit = items.find((other) => other.t === 'submit');
     const {diagnostics} = this.resolver.context;
-    const label: Inline[] = submit?.t === 'submit' ? this.resolver.inlines(lexInline(submit.label, {file: scope.file, diagnostics}), scope, 'label') : [];
+    const from = this.scopeOf(submit?.from, scope);
+    const label: Inline[] = submit?.t === 'submit' ? this.resolver.inlines(lexInline(submit.label, {file: from.file, diagnostics}), from, 'label') : [];
     return {t: 'one', answers, ...(label.length ? {submit: label} : {})};
   }
 
@@ -134,7 +140,7 @@ class FlowEmitter {
   }
 
   /** Buttons with the same text become one with several routes. */
-  private buttons(items: readonly StepItem[], scope: TextScope): Button[] {
+  private buttons(items: readonly StepItem[], stepScope: TextScope): Button[] {
     const {context} = this.resolver;
     const buttons = new Map<string, Button & {texts: string[]}>();
     /** Labels of the chain so far: what an earlier route of the same button excludes need not be said again. */
@@ -144,6 +150,7 @@ class FlowEmitter {
         chain = [];
         continue;
       }
+      const scope = this.scopeOf(item.from, stepScope);
       const text = plainText(item.label);
       if (!item.when || item.when.prior.length === 0) chain = [];
       const covered = chain.length === item.when?.prior.length && chain.every((label) => label === text) ? chain.length : 0;

@@ -4,9 +4,9 @@ import {GlossaryMarker} from './glossary-marker.js';
 import {didYouMean} from '../conditions/suggest.js';
 import {offsetAt} from './mapped-text.js';
 import type {PackContext} from './pack-context.js';
-import type {SupportSource} from './parse-support.js';
+import type {FieldText, SupportSource} from './parse-support.js';
 import type {Placeholders} from './placeholders.js';
-import {TextResolver, type TextScope} from './text-resolver.js';
+import {TextResolver} from './text-resolver.js';
 import {compareText} from './diagnostics.js';
 import {shorten} from './front-fields.js';
 
@@ -27,11 +27,13 @@ export function emitSupport(context: PackContext, placeholders: Placeholders): S
 }
 
 /** `volgorde` first, then what it does not name, by id. */
-function readOrder({pack, support, diagnostics}: PackContext): string[] {
+function readOrder({pack, support, removed, diagnostics}: PackContext): string[] {
   const order: string[] = [];
   for (const raw of pack.order) {
     const id = raw.text.trim();
-    const place = {file: pack.file, at: offsetAt(raw, 0)};
+    const place = {file: raw.file, at: offsetAt(raw, 0)};
+    // What a layer above took away may still have its place in the order below.
+    if (!support.has(id) && (removed.get(`steun/${id}.md`)?.file.layer ?? Infinity) < raw.file.layer) continue;
     if (!support.has(id)) diagnostics.error('koppeling/onbekend', place, `In «volgorde» staat «${shorten(id)}», maar die soort steun bestaat niet.`, didYouMean(id, support.keys(), `Maak steun/${shorten(id)}.md, of haal de regel weg.`), {lacks: {t: 'file', path: `steun/${id}.md`}});
     else if (order.includes(id)) diagnostics.error('pakket/veld', place, `In «volgorde» staat «${id}» twee keer.`, 'Haal er een weg.');
     else order.push(id);
@@ -41,22 +43,22 @@ function readOrder({pack, support, diagnostics}: PackContext): string[] {
 
 function emitKind(source: SupportSource, resolver: TextResolver, used: Set<string>): SupportKind {
   const {conditions} = resolver.context;
-  const scope: TextScope = {file: source.file, notes: source.notes};
   const seen = new Set<string>();
+  const running = (text: FieldText | undefined) => (text ? resolver.inlines(text.c, text.from, 'running', seen) : []);
   const fits = source.fits.flatMap(({when, weight, because}) => {
     const condition = conditions.lower(when);
-    const reason = resolver.inlines(because, scope, 'label');
+    const reason = resolver.inlines(because.c, because.from, 'label');
     return condition ? [{when: condition, weight, because: reason}] : [];
   });
   const unless = source.unless && conditions.lower(source.unless);
-  const body = emitBlocks(source.body, scope, resolver, seen);
-  const firstStep = resolver.inlines(source.firstStep, scope, 'running', seen);
-  const costs = resolver.inlines(source.costs, scope, 'running', seen);
-  const expect = resolver.inlines(source.expect, scope, 'running', seen);
+  const body = emitBlocks(source.body, source.bodyFrom, resolver, seen);
+  const firstStep = running(source.firstStep);
+  const costs = running(source.costs);
+  const expect = running(source.expect);
   for (const id of resolver.usedTerms) used.add(id);
   return {
     id: source.id,
-    title: source.title ? resolver.placeholders.plain(source.title, source.file) : '',
+    title: source.title ? resolver.placeholders.plain(source.title, source.title.file) : '',
     function: source.function ?? 'informatie',
     route: source.route ?? 'voorkomen',
     ...(fits.length ? {fits} : {}),

@@ -1,7 +1,8 @@
 import type {ConditionAst} from '../conditions/ast.js';
 import type {Effect} from '../model/condition.js';
 import type {ShowKind} from '../model/node.js';
-import type {MappedText} from './mapped-text.js';
+import type {Place} from './diagnostics.js';
+import type {MappedText, PlacedText} from './mapped-text.js';
 import type {SourceInline, SourceNote} from './markdown-ast.js';
 import type {SourceFile} from './source-file.js';
 
@@ -55,10 +56,12 @@ export interface AnswerSource {
   alone: boolean;
   own: boolean;
   at: number;
+  /** The flow of the layer that wrote it, where that is not the step's own. */
+  from?: FlowSource;
 }
 
-/** What stands under a step's heading, in order. */
-export type StepItem = {at: number} & (
+/** What stands under a step's heading, in order. `from` as of an answer. */
+export type StepItem = {at: number; from?: FlowSource} & (
   | {t: 'block'; block: BlockSource}
   | {t: 'answers'; many: boolean; answers: AnswerSource[]}
   | {t: 'ask'; kind: 'number'; name: string; min: number; max: number}
@@ -77,18 +80,34 @@ export interface StepSource {
   entry: boolean;
   title: SourceInline[];
   at: number;
+  /** Where the next step begins, or the file ends. */
+  end: number;
   items: StepItem[];
+  /** The flow as the layer that wrote the step has it: footnotes and translations of the step stand in (or beside) its file. */
   flow: FlowSource;
+  /** `gezien:` in its heading: the text below that it replaces, as the editor last saw it. */
+  seen?: Seen;
+  /** Steps of layers above that add to this one (`aanvulling`), the lowest first; what they add is among `items` already. */
+  additions?: StepSource[];
 }
 
+export interface Seen {
+  hash: string;
+  at: number;
+}
+
+/** A flow as one file says it; or, after merging, as a file and the ones below it say it together. */
 export interface FlowSource {
   id: string;
+  /** Of a merged flow, the topmost. */
   file: SourceFile;
   /** Steps for others to take over with `zoals` (front matter `gedeeld: ja`); not a flow of its own. */
   shared: boolean;
-  title?: MappedText;
-  description?: MappedText;
+  title?: PlacedText;
+  description?: PlacedText;
   concepts: Map<string, ConditionSource>;
   steps: StepSource[];
   notes: Map<string, SourceNote>;
+  /** Steps of layers below that were taken away, and where that is said. */
+  removed?: ReadonlyMap<string, Place>;
 }

@@ -29,8 +29,8 @@ const MAX_DEPTH = 12;
 /** Lines such as `titel: …` and what is indented below them, up to a line of dashes: front matter whose beginning went wrong. */
 const OPEN_AMISS = /^\s*(?:[-–—]+[ ]*\n\s*)?(?=\p{L}[\p{L}-]*:[^\n]*\n(?:[^\n#]+\n){0,200}?(?:--+|[–—]+)[ ]*(?:\n|$))/u;
 
-/** Splits a file into front matter and body. Without front matter there is an error and an empty map. */
-export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): FrontMatter {
+/** Splits a file into front matter and body. Without front matter there is an error and an empty map, unless it is `optional`. */
+export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics, optional = false): FrontMatter {
   const none: FrontMatter = {fields: new Map(), bodyStart: 0, broken: true};
   const fail = (message: string, hint: string) => diagnostics.error('pakket/veld', {file, at: 0}, message, hint);
   if (file.text.trim() === '') {
@@ -39,6 +39,7 @@ export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics): Fro
     return none;
   }
   const open = /^---[ ]*\n/.exec(file.text) ?? OPEN_AMISS.exec(file.text);
+  if (!open && optional) return {...none, broken: false};
   if (!open) {
     fail(`Het bestand «${file.path}» begint niet met gegevens tussen twee regels «---».`, 'Zet bovenaan een regel ---, daaronder bijvoorbeeld «titel: …», en daaronder weer ---.');
     diagnostics.lose(file.name);

@@ -24,7 +24,7 @@ export function gatherDomains(flows: Iterable<FlowSource>, diagnostics: Diagnost
     } else if (known.t !== domain.t) {
       const origin = origins.get(name)!;
       const {line} = origin.file.position(origin.at);
-      diagnostics.error('voorwaarde/onbekend', {file, at}, `«${name}» is hier ${KINDS[domain.t]}, maar in ${origin.file.path} op regel ${line} ${KINDS[known.t]}.`, 'Geef een van beide een andere naam.');
+      diagnostics.error('voorwaarde/onbekend', {file, at}, `«${name}» is hier ${KINDS[domain.t]}, maar in ${origin.file.layer === file.layer ? origin.file.path : origin.file.name} op regel ${line} ${KINDS[known.t]}.`, 'Geef een van beide een andere naam.');
     } else if (known.t === 'number' && domain.t === 'number') {
       known.min = Math.min(known.min, domain.min);
       known.max = Math.max(known.max, domain.max);
@@ -33,16 +33,15 @@ export function gatherDomains(flows: Iterable<FlowSource>, diagnostics: Diagnost
     }
   };
 
-  for (const {steps, file} of flows) {
-    for (const item of steps.flatMap((step) => step.items)) {
-      if (item.t === 'ask') {
-        learn(item.name, item.kind === 'number' ? {t: 'number', min: item.min, max: item.max} : {t: item.kind}, file, item.at);
-      } else if (item.t === 'answers') {
-        for (const {effect, at} of item.answers.flatMap((answer) => answer.effects)) {
+  for (const {step, item} of [...flows].flatMap(({steps}) => steps.flatMap((each) => each.items.map((one) => ({step: each, item: one}))))) {
+    const {file} = item.from ?? step.flow;
+    if (item.t === 'ask') {
+      learn(item.name, item.kind === 'number' ? {t: 'number', min: item.min, max: item.max} : {t: item.kind}, file, item.at);
+    } else if (item.t === 'answers') {
+      for (const answer of item.answers) {
+        for (const {effect, at} of answer.effects) {
           const [op, name, value] = effect;
-          if (op === '=') learn(name, {t: 'choice', values: [value]}, file, at);
-          else if (op === '+=') learn(name, {t: 'set', values: [value]}, file, at);
-          else learn(name, {t: 'count'}, file, at);
+          learn(name, op === '=' ? {t: 'choice', values: [value]} : op === '+=' ? {t: 'set', values: [value]} : {t: 'count'}, answer.from?.file ?? file, at);
         }
       }
     }

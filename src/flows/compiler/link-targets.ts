@@ -1,5 +1,6 @@
 import {suggest} from '../conditions/suggest.js';
 import type {Target} from '../model/node.js';
+import type {Place} from './diagnostics.js';
 import type {FlowSource, LinkSource} from './flow-ast.js';
 import type {PackContext} from './pack-context.js';
 import type {SourceFile} from './source-file.js';
@@ -22,6 +23,8 @@ export function resolveTarget(link: LinkSource, scope: LinkScope, context: PackC
   const id = flowId(path, scope.file.path);
   const flow = id === undefined ? undefined : context.flows.get(id);
   if (id !== undefined && context.unreadable.has(id)) return undefined;
+  const gone = id === undefined ? undefined : context.removed.get(`gesprekken/${id}.md`);
+  if (!flow && gone && reportRemoved(link, scope, context, gone, `het gesprek «${id}»`)) return undefined;
   if (!flow) {
     const typed = path.replace(/^.*\//, '').replace(/\.md$/i, '');
     const near = context.flows.has(typed) ? typed : suggest(typed, context.flows.keys());
@@ -47,12 +50,16 @@ export function findLikeStep(link: LinkSource, scope: LinkScope & {flow: FlowSou
   }
   const index = hash ? flow.steps.findIndex((step) => step.id === hash) : -1;
   if (index >= 0) return {flow, index};
+  const gone = flow.removed?.get(hash);
+  if (gone && reportRemoved(link, scope, context, gone, `de stap «${hash}»`)) return undefined;
   const near = suggest(hash, flow.steps.map((step) => step.id));
   return void fail(link, scope, context, 'maar die stap bestaat niet', near ? `Bedoelde je «${path}#${near}»?` : `Schrijf achter # de naam van een stap in «${flow.id}.md».`);
 }
 
 function findStep(flow: FlowSource, hash: string, link: LinkSource, scope: LinkScope, context: PackContext, away: boolean): Target | undefined {
   if (flow.steps.some((step) => step.id === hash)) return {...(away ? {flow: flow.id} : {}), step: hash};
+  const gone = flow.removed?.get(hash);
+  if (gone && reportRemoved(link, scope, context, gone, `de stap «${hash}»`)) return undefined;
   const near = suggest(hash, flow.steps.map((step) => step.id));
   const path = away ? link.href.slice(0, link.href.indexOf('#')) : '';
   const elsewhere = away ? undefined : [...context.flows.values()].find((other) => other !== flow && !other.shared && other.steps.some((step) => step.id === hash));
@@ -60,11 +67,30 @@ function findStep(flow: FlowSource, hash: string, link: LinkSource, scope: LinkS
   return fail(link, scope, context, 'maar die stap bestaat niet', hint, `${flow.id}#${hash}`);
 }
 
+/**
+ * A layer below still links to what a layer above takes away: told where that is said, since the text below is not the
+ * editor's. Tells whether that is so; a link of the editor's own is simply wrong.
+ */
+function reportRemoved(link: LinkSource, {file, what}: LinkScope, context: PackContext, gone: Place, name: string): boolean {
+  if (file.layer <= gone.file.layer) return false;
+  const from = flowId(`${file.path.replace(/^.*\//, '')}`, file.path);
+  const step = context.flows.get(from ?? '')?.steps.findLast((each) => each.flow.file === file && each.at <= link.at);
+  const where = step ? `in de stap «${step.id}» van de basis` : 'in de basis';
+  const {line} = file.position(link.at);
+  const subject = link.text && link.text !== link.href ? `${lowerFirst(what)} «${link.text}»` : lowerFirst(what);
+  context.diagnostics.error('koppeling/onbekend', gone, `Hier haal je ${name} weg, maar ${subject} ${where} leidt er nog heen (${file.name}, regel ${line}).`, step ? `Vervang ook de stap «${step.id}» door een eigen stap, of laat dit staan.` : 'Vervang ook dat bestand, of laat dit staan.');
+  return true;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A heading without a name of its own, to which nothing leads, is probably the one that lost its name. */
-function nearestHint({steps, file}: FlowSource, hash: string): string {
-  const nameless = steps.filter((step, n) => n > 0 && !step.named && !step.entry && !file.text.includes(`#${step.id}`));
+function nearestHint({steps}: FlowSource, hash: string): string {
+  const nameless = steps.filter((step, n) => n > 0 && !step.named && !step.entry && !step.flow.file.text.includes(`#${step.id}`));
   const [only] = nameless;
-  if (hash && only && nameless.length === 1) return `Zet {#${hash}} achter de kop op regel ${file.position(only.at).line}, of verwijs naar een stap die er is.`;
+  if (hash && only && nameless.length === 1) return `Zet {#${hash}} achter de kop op regel ${only.flow.file.position(only.at).line}, of verwijs naar een stap die er is.`;
   return `Maak een kop «## … {#${hash || 'stap'}}», of verwijs naar een stap die er is.`;
 }
 
@@ -86,7 +112,7 @@ function splitHref(href: string): [path: string, hash: string] {
 
 function fail(link: LinkSource, {file, flow, what}: LinkScope, context: PackContext, why: string, hint: string, cause = `${file.name} ${link.href}`): undefined {
   const subject = link.text && link.text !== link.href ? `${what} «${link.text}» verwijst` : `${what} verwijst`;
-  const taken = flow && flow.file !== file ? ` in «${flow.id}.md», dat deze stap overneemt` : '';
+  const taken = flow && flow.file.path !== file.path ? ` in «${flow.id}.md», dat deze stap overneemt` : '';
   context.diagnostics.error('koppeling/onbekend', {file, at: link.at}, `${subject} naar «${link.href}», ${why}${taken}.`, hint, {cause});
   return undefined;
 }

@@ -1,3 +1,5 @@
+import type {SourceFile} from './source-file.js';
+
 /**
  * Text with, for every character, where it stands in the normalised source.
  * Markdown strips quote marks and indentation before it reads what is inside; the map keeps columns exact there.
@@ -6,6 +8,15 @@ export interface MappedText {
   text: string;
   /** One entry per UTF-16 unit, and one for the end. */
   map: readonly number[];
+}
+
+/** Text with the file it stands in: of a merged pack every part may come from another one. */
+export interface PlacedText extends MappedText {
+  file: SourceFile;
+}
+
+export function placeText(text: MappedText, file: SourceFile): PlacedText {
+  return {text: text.text, map: text.map, file};
 }
 
 /** Source offset of character `index`; an index beyond the text is its end. */

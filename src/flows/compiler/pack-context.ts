@@ -22,6 +22,8 @@ export interface PackContext {
   support: ReadonlyMap<string, SupportSource>;
   /** Ids of flows whose file could not be read: links to them are not reported again. */
   unreadable: ReadonlySet<string>;
+  /** Files of layers below that were taken away as a whole, by path, and where that is said. */
+  removed: ReadonlyMap<string, Place>;
   /** Paths of the pack's pictures. */
   images: ReadonlySet<string>;
   conditions: Conditions;

@@ -7,6 +7,7 @@ import {factHref, isPhone} from './hrefs.js';
 import {lexMarkdown} from './lex-markdown.js';
 import {mapFrom} from './mapped-text.js';
 import {plainText, splitLines, type SourceBlock} from './markdown-ast.js';
+import {isRemoval} from './removal.js';
 import type {SourceFile} from './source-file.js';
 
 /** A dated fact. `checked` is the day somebody last compared it with its source, `again` the months until the next time. */
@@ -19,17 +20,29 @@ export interface Fact {
   date: string;
   checked: string;
   again: number;
+  /** The topmost layer that says something of it. */
   file: SourceFile;
+  at: number;
+  /** What was written, for the layer above that changes a part of it. */
+  fields: ReadonlyMap<Field, FactField>;
+}
+
+interface FactField {
+  text: string;
   at: number;
 }
 
 const FIELDS = ['waarde', 'bron', 'bron-datum', 'gecontroleerd', 'opnieuw'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** Reads `feiten.md`: one `##` a fact, its fields as a list. */
-export function parseFacts(file: SourceFile, diagnostics: Diagnostics): Map<string, Fact> {
+/** What a new value brings with it: a number of one's own has a source of one's own. */
+const WITH_VALUE: readonly Field[] = ['bron', 'bron-datum', 'gecontroleerd'];
+
+/** Reads `feiten.md`: one `##` a fact, its fields as a list. Over facts `below`: a fact there is kept, changed field by field, or removed. */
+export function parseFacts(file: SourceFile, diagnostics: Diagnostics, below: ReadonlyMap<string, Fact> = new Map()): Map<string, Fact> {
   const {blocks} = lexMarkdown(mapFrom(file.text, 0), {file, diagnostics});
-  const facts = new Map<string, Fact>();
+  const facts = new Map<string, Fact>(below);
+  const said = new Set<string>();
   const bodies: {heading: SourceBlock & {t: 'heading'}; blocks: SourceBlock[]}[] = [];
   const fail = (at: number, message: string, hint: string) => diagnostics.error('feit/veld', {file, at}, message, hint);
   blocks.forEach((block, n) => {
@@ -41,21 +54,28 @@ export function parseFacts(file: SourceFile, diagnostics: Diagnostics): Map<stri
     else if (block.t === 'list') fail(block.at, 'Deze lijst staat boven het eerste feit.', 'Zet er een kop boven: ## naam-van-het-feit.');
   });
   for (const {heading, blocks: body} of bodies) {
-    const fact = readFact(heading, body, file, diagnostics);
-    if (!fact) continue;
-    if (facts.has(fact.id)) fail(heading.at, `Het feit «${fact.id}» staat er twee keer.`, 'Houd er één over.');
-    else facts.set(fact.id, fact);
+    const id = plainText(heading.c);
+    const removed = isRemoval(body);
+    const fact = removed ? undefined : readFact(heading, body, file, diagnostics, below.get(id));
+    if (!removed && !fact) continue;
+    if (said.has(id)) fail(heading.at, `Het feit «${id}» staat er twee keer.`, 'Houd er één over.');
+    else if (fact) facts.set(id, fact);
+    else {
+      if (!below.has(id)) diagnostics.error('laag/onbekend', {file, at: heading.at}, `Dit haalt het feit «${shorten(id)}» weg, maar dat staat niet in de basis.`, didYouMean(id, below.keys(), 'Haal dit weg.'));
+      facts.delete(id);
+    }
+    said.add(id);
   }
   return facts;
 }
 
-function readFact(heading: SourceBlock & {t: 'heading'}, blocks: readonly SourceBlock[], file: SourceFile, diagnostics: Diagnostics): Fact | undefined {
+function readFact(heading: SourceBlock & {t: 'heading'}, blocks: readonly SourceBlock[], file: SourceFile, diagnostics: Diagnostics, below: Fact | undefined): Fact | undefined {
   const fail = (at: number, message: string, hint: string) => diagnostics.error('feit/veld', {file, at}, message, hint);
   const id = plainText(heading.c);
   if (!NAME.test(id)) {
     fail(heading.at, id ? `«${shorten(id)}» kan geen naam van een feit zijn: die bestaat uit kleine letters, cijfers en streepjes.` : 'Dit feit heeft geen naam.', `Schrijf «## ${slug(id) || 'naam-van-het-feit'}».`);
   }
-  const fields = new Map<Field, {text: string; at: number}>();
+  const own = new Map<Field, FactField>();
   for (const block of blocks) {
     if (block.t !== 'list') {
       fail(block.at, `Onder het feit «${id}» staat iets dat geen lijst is.`, 'Schrijf onder de kop alleen regels zoals «- waarde: …».');
@@ -69,26 +89,31 @@ function readFact(heading: SourceBlock & {t: 'heading'}, blocks: readonly Source
       if (first?.t === 'p' && first.c.some((inline) => inline.t === 'code' || inline.t === 'image' || inline.t === 'note')) fail(item.at, `In «${shorten(text)}» staat meer dan gewone tekst.`, 'Schrijf de waarde zonder backticks, voetnoten of afbeeldingen.');
       else if (!match || more) fail(item.at, `«${shorten(text)}» is geen veld van een feit.`, 'Schrijf bijvoorbeeld «- waarde: 112».');
       else if (!name) fail(item.at, `Het veld «${shorten(match[1]!)}» bestaat niet bij een feit.`, didYouMean(match[1]!, FIELDS, `Wel: ${FIELDS.join(', ')}.`));
-      else if (fields.has(name)) fail(item.at, `Het veld «${name}» staat er twee keer bij «${id}».`, 'Houd er één over.');
-      else fields.set(name, {text: match[2]!.trim(), at: item.at});
+      else if (own.has(name)) fail(item.at, `Het veld «${name}» staat er twee keer bij «${id}».`, 'Houd er één over.');
+      else own.set(name, {text: match[2]!.trim(), at: item.at});
     }
   }
+  const value = own.get('waarde')?.text ?? below?.value ?? '';
+  const renewed = below !== undefined && value !== below.value;
+  const fields = new Map([...(below?.fields ?? [])].filter(([name]) => !(renewed && WITH_VALUE.includes(name))));
+  for (const [name, field] of own) fields.set(name, field);
   for (const name of FIELDS) {
-    if (!fields.get(name)?.text) fail(fields.get(name)?.at ?? heading.at, `Bij het feit «${id}» ontbreekt «${name}».`, `Zet eronder: «- ${name}: ${EXAMPLES[name]}».`);
+    if (!fields.get(name)?.text) fail(own.get(name)?.at ?? heading.at, `Bij het feit «${id}» ontbreekt «${name}».`, `Zet eronder: «- ${name}: ${EXAMPLES[name]}».`);
   }
+  // What a layer below has wrong is reported there.
+  const at = (name: Field) => own.get(name)?.at;
   const get = (name: Field) => fields.get(name)?.text ?? '';
   const date = get('bron-datum');
-  if (date && !(date === 'onbekend' || /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(date) || isDay(date))) {
-    fail(fields.get('bron-datum')!.at, `«${shorten(date)}» is geen datum.`, 'Schrijf een dag (2026-11-22), een maand (2026-11), een jaar (2026) of onbekend.');
+  if (date && at('bron-datum') !== undefined && !(date === 'onbekend' || /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(date) || isDay(date))) {
+    fail(at('bron-datum')!, `«${shorten(date)}» is geen datum.`, 'Schrijf een dag (2026-11-22), een maand (2026-11), een jaar (2026) of onbekend.');
   }
   const checked = get('gecontroleerd');
-  if (checked && !isDay(checked)) fail(fields.get('gecontroleerd')!.at, `«${shorten(checked)}» is geen datum.`, 'Schrijf een dag zoals 2026-11-22.');
+  if (checked && at('gecontroleerd') !== undefined && !isDay(checked)) fail(at('gecontroleerd')!, `«${shorten(checked)}» is geen datum.`, 'Schrijf een dag zoals 2026-11-22.');
   const again = get('opnieuw');
-  if (again && !/^(?:[1-9]|[1-5]\d|60)$/.test(again)) fail(fields.get('opnieuw')!.at, `«opnieuw: ${shorten(again)}» is geen aantal maanden.`, 'Schrijf een getal van 1 tot 60.');
+  if (again && at('opnieuw') !== undefined && !/^(?:[1-9]|[1-5]\d|60)$/.test(again)) fail(at('opnieuw')!, `«opnieuw: ${shorten(again)}» is geen aantal maanden.`, 'Schrijf een getal van 1 tot 60.');
   if (!NAME.test(id)) return undefined;
-  const value = get('waarde');
   const href = factHref(value);
-  return {id, value, ...(href ? {href} : {}), phone: isPhone(value), source: get('bron'), date, checked: isDay(checked) ? checked : '', again: Number(again) || 0, file, at: heading.at};
+  return {id, value, ...(href ? {href} : {}), phone: isPhone(value), source: get('bron'), date, checked: isDay(checked) ? checked : '', again: Number(again) || 0, file, at: heading.at, fields};
 }
 
 const EXAMPLES: Record<Field, string> = {waarde: '112', bron: 'Rijksoverheid', 'bron-datum': '2026', gecontroleerd: '2026-11-22', opnieuw: '12'};

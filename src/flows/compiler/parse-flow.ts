@@ -1,11 +1,11 @@
 import {NAME, slug} from '../conditions/names.js';
 import {readConcepts} from './condition-source.js';
 import type {Diagnostics} from './diagnostics.js';
-import type {ConditionSource, FlowSource, StepSource} from './flow-ast.js';
+import type {ConditionSource, FlowSource, Seen, StepSource} from './flow-ast.js';
 import {FrontFields, shorten} from './front-fields.js';
 import {readFrontMatter} from './front-matter.js';
 import {lexMarkdown} from './lex-markdown.js';
-import {mapFrom} from './mapped-text.js';
+import {mapFrom, placeText} from './mapped-text.js';
 import {plainText, type SourceBlock, type SourceNote} from './markdown-ast.js';
 import {bracesFirst, checkId, readBraces, readStepName} from './own-id.js';
 import {classify, takeInstructions} from './parse-line.js';
@@ -15,26 +15,32 @@ import type {SourceFile} from './source-file.js';
 
 const FIELDS = ['titel', 'omschrijving', 'begrippen', 'gedeeld'];
 
-/** Reads `gesprekken/<id>.md` into steps. Links and names are not looked up yet. */
-export function parseFlow(file: SourceFile, packConcepts: ReadonlyMap<string, ConditionSource>, diagnostics: Diagnostics): FlowSource {
+/**
+ * Reads `gesprekken/<id>.md` into steps. Links and names are not looked up yet. `below` is the flow that this one is laid
+ * over: what the fields on top leave out, it has. Its steps are not merged here (`mergeFlow` does that).
+ */
+export function parseFlow(file: SourceFile, packConcepts: ReadonlyMap<string, ConditionSource>, diagnostics: Diagnostics, below?: FlowSource): FlowSource {
   const id = file.path.replace(/^.*\//, '').replace(/\.md$/, '');
   if (!NAME.test(id)) {
     diagnostics.error('pakket/veld', {file, at: 0}, `«${id}.md» kan geen naam van een gesprek zijn.`, `Noem het bestand «${slug(id) || 'gesprek'}.md»: kleine letters, cijfers en streepjes.`);
   }
-  const front = readFrontMatter(file, diagnostics);
+  const front = readFrontMatter(file, diagnostics, below !== undefined);
   const fields = new FrontFields(front.fields, file, diagnostics, 'pakket/veld', 0, front.broken);
   fields.onlyKnown(FIELDS);
-  const concepts = new Map(packConcepts);
-  readConcepts(fields.map('begrippen'), concepts, {file, diagnostics, concepts});
+  const concepts = below?.concepts ?? new Map(packConcepts);
+  readConcepts(fields.map('begrippen'), concepts, packConcepts, {file, diagnostics, concepts});
 
   const context = {file, diagnostics, concepts};
   const {blocks, notes} = lexMarkdown(mapFrom(file.text.slice(front.bodyStart), front.bodyStart), context);
-  const flow: FlowSource = {id, file, shared: fields.oneOf('gedeeld', ['ja', 'nee'], false) === 'ja', concepts, steps: [], notes: collectNotes(notes, file, diagnostics)};
+  const shared = fields.oneOf('gedeeld', ['ja', 'nee'], false);
+  const flow: FlowSource = {id, file, shared: shared ? shared === 'ja' : (below?.shared ?? false), concepts, steps: [], notes: collectNotes(notes, file, diagnostics)};
   const title = fields.text('titel');
   const description = fields.text('omschrijving');
-  if (title) flow.title = title;
-  if (description) flow.description = description;
-  readSteps(blocks, flow, front.broken, diagnostics);
+  if (title) flow.title = placeText(title, file);
+  if (description) flow.description = placeText(description, file);
+  readSteps(blocks, flow, front.broken || (below !== undefined && front.fields.size > 0), diagnostics);
+  if (!flow.title && below?.title) flow.title = below.title;
+  if (!flow.description && below?.description) flow.description = below.description;
   if (!flow.title && !flow.shared) fields.missing('titel', 'Herken je jezelf?');
   return flow;
 }
@@ -52,7 +58,7 @@ export function collectNotes(notes: readonly SourceNote[], file: SourceFile, dia
   return found;
 }
 
-function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, broken: boolean, diagnostics: Diagnostics): void {
+function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, mayBeEmpty: boolean, diagnostics: Diagnostics): void {
   const {file} = flow;
   const bodies: {step: StepSource; blocks: SourceBlock[]}[] = [];
   const titles = new Set<StepSource>();
@@ -78,7 +84,8 @@ function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, broken: boo
     step.items = parseStepItems(body, {file, diagnostics, concepts: flow.concepts});
     flow.steps.push(step);
   }
-  if (flow.steps.length === 0 && !broken) {
+  flow.steps.forEach((step, n) => (step.end = flow.steps[n + 1]?.at ?? file.text.length));
+  if (flow.steps.length === 0 && !mayBeEmpty) {
     diagnostics.error('stap/leeg', {file, at: 0}, `Het gesprek «${flow.id}» heeft geen stappen.`, 'Schrijf een kop met ## en daaronder tekst en antwoorden.');
   }
 }
@@ -99,7 +106,7 @@ function readTitle(block: SourceBlock & {t: 'heading'}, flow: FlowSource, diagno
   const place = {file: flow.file, at: block.at};
   const text = plainText(block.c);
   if (!flow.title) {
-    if (text) flow.title = mapFrom(text, block.c[0]?.at ?? block.at);
+    if (text) flow.title = placeText(mapFrom(text, block.c[0]?.at ?? block.at), flow.file);
   } else if (flow.title.text.trim() !== text) {
     diagnostics.error('stap/vorm', place, `De titel «${shorten(text)}» verschilt van «titel» bovenaan het bestand.`, 'Houd een van beide over.');
   }
@@ -117,6 +124,7 @@ function readHeading(block: SourceBlock & {t: 'heading'}, flow: FlowSource, diag
   const {rest, braces} = readStepName(line.text, context);
   let id = '';
   let entry = false;
+  let seen: Seen | undefined;
   if (braces) {
     const words = /\S+/g;
     for (let match = words.exec(braces.text); match; match = words.exec(braces.text)) {
@@ -124,8 +132,9 @@ function readHeading(block: SourceBlock & {t: 'heading'}, flow: FlowSource, diag
       const [word] = match;
       if (word.startsWith('#') && !id) id = checkId({text: word.slice(1), at}, context);
       else if (word === 'ingang') entry = true;
-      else if (word === 'gezien:') words.exec(braces.text);
-      else if (!/^gezien:\S+$/.test(word)) {
+      else if (word === 'gezien:') seen = {hash: words.exec(braces.text)?.[0] ?? '', at};
+      else if (/^gezien:\S+$/.test(word)) seen = {hash: word.slice('gezien:'.length), at};
+      else {
         diagnostics.error('instructie/onbekend', {file, at}, `«${word}» hoort niet tussen de accolades van een kop.`, NAME.test(word) && !id ? `Schrijf {#${word}}.` : 'Daar passen alleen #naam en ingang.');
         if (NAME.test(word)) id ||= word;
       }
@@ -137,5 +146,5 @@ function readHeading(block: SourceBlock & {t: 'heading'}, flow: FlowSource, diag
   const named = id !== '';
   id ||= slug(text);
   if (!id && text !== '') diagnostics.error('stap/vorm', place, `Van «${shorten(text)}» is geen naam te maken.`, 'Zet er een eigen naam achter, zoals {#naam}.');
-  return {id, named, entry, title: rest, at: block.at, items: [], flow};
+  return {id, named, entry, title: rest, at: block.at, end: block.at, items: [], flow, ...(seen ? {seen} : {})};
 }

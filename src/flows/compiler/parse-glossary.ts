@@ -1,5 +1,5 @@
 import {slug} from '../conditions/names.js';
-import {suggest} from '../conditions/suggest.js';
+import {didYouMean, suggest} from '../conditions/suggest.js';
 import type {Diagnostics} from './diagnostics.js';
 import type {BlockSource, ConditionSource} from './flow-ast.js';
 import {shorten} from './front-fields.js';
@@ -8,6 +8,7 @@ import {mapFrom} from './mapped-text.js';
 import {plainText, splitLines, type SourceBlock, type SourceItem, type SourceNote} from './markdown-ast.js';
 import {parseTextBlocks} from './parse-blocks.js';
 import {collectNotes} from './parse-flow.js';
+import {isRemoval} from './removal.js';
 import type {SourceFile} from './source-file.js';
 
 /** A glossary word. `also` are the words that people use themselves; they serve the chat and are not marked in text. */
@@ -17,19 +18,21 @@ export interface GlossaryWord {
   also: string[];
   c: BlockSource[];
   at: number;
+  file: SourceFile;
+  notes: ReadonlyMap<string, SourceNote>;
 }
 
 export interface Glossary {
-  file: SourceFile;
   words: Map<string, GlossaryWord>;
-  notes: Map<string, SourceNote>;
 }
 
-/** Reads `woorden.md`: `## word`, one paragraph or more, and optionally `- ook: a, b`. */
-export function parseGlossary(file: SourceFile, concepts: ReadonlyMap<string, ConditionSource>, diagnostics: Diagnostics): Glossary {
+/** Reads `woorden.md`: `## word`, one paragraph or more, and optionally `- ook: a, b`. A word that is `below` too is replaced, or removed. */
+export function parseGlossary(file: SourceFile, concepts: ReadonlyMap<string, ConditionSource>, diagnostics: Diagnostics, below?: Glossary): Glossary {
   const context = {file, diagnostics, concepts};
-  const {blocks, notes} = lexMarkdown(mapFrom(file.text, 0), context);
-  const glossary: Glossary = {file, words: new Map(), notes: collectNotes(notes, file, diagnostics)};
+  const {blocks, notes: found} = lexMarkdown(mapFrom(file.text, 0), context);
+  const notes = collectNotes(found, file, diagnostics);
+  const glossary: Glossary = {words: new Map(below?.words)};
+  const said = new Set<string>();
   const fail = (rule: string, at: number, message: string, hint: string) => diagnostics.error(rule, {file, at}, message, hint);
   const bodies: {heading: SourceBlock & {t: 'heading'}; blocks: SourceBlock[]}[] = [];
   for (const block of blocks) {
@@ -44,6 +47,12 @@ export function parseGlossary(file: SourceFile, concepts: ReadonlyMap<string, Co
       fail('pakket/veld', heading.at, 'Dit woord ontbreekt.', 'Schrijf achter ## het woord dat wordt uitgelegd.');
       continue;
     }
+    if (isRemoval(body)) {
+      if (!below?.words.has(id)) diagnostics.error('laag/onbekend', {file, at: heading.at}, `Dit haalt het woord «${shorten(word)}» weg, maar dat staat niet in de basis.`, didYouMean(word, [...(below?.words.values() ?? [])].map((each) => each.word), 'Haal dit weg.'));
+      glossary.words.delete(id);
+      said.add(id);
+      continue;
+    }
     const also: string[] = [];
     const text = body.filter((block) => {
       const loose = block.t === 'p' ? splitLines(block.c).find((line) => ALSO.test(plainText(line))) : undefined;
@@ -56,8 +65,9 @@ export function parseGlossary(file: SourceFile, concepts: ReadonlyMap<string, Co
     });
     const c = parseTextBlocks(text, 'in woorden.md', context);
     if (c.length === 0) fail('pakket/veld', heading.at, `Bij het woord «${shorten(word)}» ontbreekt de uitleg.`, 'Schrijf er een korte alinea onder.');
-    if (glossary.words.has(id)) fail('pakket/veld', heading.at, `Het woord «${shorten(word)}» staat er twee keer.`, 'Voeg beide samen.');
-    else glossary.words.set(id, {id, word, also, c, at: heading.at});
+    if (said.has(id)) fail('pakket/veld', heading.at, `Het woord «${shorten(word)}» staat er twee keer.`, 'Voeg beide samen.');
+    else glossary.words.set(id, {id, word, also, c, at: heading.at, file, notes});
+    said.add(id);
   }
   return glossary;
 }

@@ -4,7 +4,7 @@ import type {Diagnostics} from './diagnostics.js';
 import type {ConditionSource} from './flow-ast.js';
 import {FrontFields, shorten} from './front-fields.js';
 import {readFrontMatter, type FrontEntry} from './front-matter.js';
-import {offsetAt, type MappedText} from './mapped-text.js';
+import {offsetAt, placeText, type MappedText, type PlacedText} from './mapped-text.js';
 import type {SourceFile} from './source-file.js';
 
 const FIELDS = ['id', 'naam', 'organisatie', 'gebaseerd-op', 'talen', 'aanspreekvorm', 'contact', 'werkgebied', 'begrippen', 'woordkeus', 'volgorde'];
@@ -22,25 +22,33 @@ export interface PackSource {
   id: string;
   name?: MappedText;
   organisation?: MappedText;
+  /** `gebaseerd-op`, and where to point for what is wrong with the packs below. */
+  base?: MappedText;
   languages: string[];
   address: 'je' | 'u';
-  contact: Map<ContactField, MappedText>;
+  contact: Map<ContactField, PlacedText>;
+  /** Where the contact stands in the pack's own file. */
+  contactAt: number;
   area: MappedText[];
   concepts: Map<string, ConditionSource>;
   wording: Map<string, WordingSource>;
-  order: MappedText[];
+  order: PlacedText[];
 }
 
-/** Reads `pakket.md`. */
-export function parsePack(file: SourceFile, diagnostics: Diagnostics): PackSource {
+/**
+ * Reads `pakket.md`, over what the packs below say. Who the pack is of, it says itself: `id`, `naam`, `organisatie` and
+ * `contact` are never taken from below.
+ */
+export function parsePack(file: SourceFile, diagnostics: Diagnostics, below?: PackSource): PackSource {
   const front = readFrontMatter(file, diagnostics);
   const fields = new FrontFields(front.fields, file, diagnostics, 'pakket/veld', 0, front.broken);
   fields.onlyKnown(FIELDS);
-  if (fields.has('gebaseerd-op')) {
-    fields.fail(fields.placeOf('gebaseerd-op'), 'Een pakket dat op een ander pakket voortbouwt («gebaseerd-op»), kan nog niet worden gebouwd.', 'Haal «gebaseerd-op» voorlopig weg en neem de gesprekken zelf op.');
-  }
-  const concepts = new Map<string, ConditionSource>();
-  readConcepts(fields.map('begrippen'), concepts, {file, diagnostics, concepts});
+  // One map for all layers: conditions of the packs below follow the meaning that this one gives to a name.
+  const concepts = below?.concepts ?? new Map<string, ConditionSource>();
+  readConcepts(fields.map('begrippen'), concepts, new Map(), {file, diagnostics, concepts});
+  const base = fields.text('gebaseerd-op');
+  /** What a base says need not be said again, also when the base is missing (reported elsewhere). */
+  const layered = below !== undefined || fields.has('gebaseerd-op');
   const name = fields.required('naam', 'Steunpunt Voorbeeldstad');
   const organisation = fields.required('organisatie', 'Gemeente Voorbeeldstad');
   return {
@@ -48,13 +56,15 @@ export function parsePack(file: SourceFile, diagnostics: Diagnostics): PackSourc
     id: readId(fields),
     ...(name ? {name} : {}),
     ...(organisation ? {organisation} : {}),
-    languages: readLanguages(fields),
-    address: fields.oneOf('aanspreekvorm', ['je', 'u']) ?? 'je',
-    contact: readContact(fields, file, diagnostics),
-    area: fields.texts('werkgebied'),
+    ...(base ? {base} : {}),
+    languages: layered && !fields.has('talen') ? (below?.languages ?? ['nl']) : readLanguages(fields),
+    address: fields.oneOf('aanspreekvorm', ['je', 'u'], !layered) ?? below?.address ?? 'je',
+    contact: readContact(fields, file, diagnostics, below),
+    contactAt: fields.placeOf('contact'),
+    area: below && !fields.has('werkgebied') ? below.area : fields.texts('werkgebied'),
     concepts,
-    wording: readWording(fields.map('woordkeus'), {file, diagnostics, concepts}),
-    order: fields.texts('volgorde'),
+    wording: new Map([...(below?.wording ?? []), ...readWording(fields.map('woordkeus'), {file, diagnostics, concepts})]),
+    order: readOrder(fields, file, below),
   };
 }
 
@@ -80,24 +90,33 @@ function readLanguages(fields: FrontFields): string[] {
   return languages.length ? languages : ['nl'];
 }
 
-function readContact(fields: FrontFields, file: SourceFile, diagnostics: Diagnostics): Map<ContactField, MappedText> {
-  const contact = new Map<ContactField, MappedText>();
+/** A contact with a `naam` is another desk than the one below: nothing of that is kept. Without, it is the same desk. */
+function readContact(fields: FrontFields, file: SourceFile, diagnostics: Diagnostics, below: PackSource | undefined): Map<ContactField, PlacedText> {
+  const contact = new Map<ContactField, PlacedText>();
   if (!fields.has('contact')) {
     fields.missing('contact', '{ naam: Steunpunt, telefoon: 0123 456 789 }');
     return contact;
   }
   const inner = new FrontFields(fields.map('contact'), file, diagnostics, 'pakket/veld', fields.placeOf('contact'));
   inner.onlyKnown(CONTACT_FIELDS);
-  const name = inner.required('naam', 'Steunpunt Mantelzorg');
-  if (name) contact.set('naam', name);
-  for (const field of CONTACT_FIELDS.slice(1)) {
+  const same = below && !inner.has('naam') && !inner.failed('naam');
+  if (same) for (const [field, raw] of below.contact) contact.set(field, raw);
+  else inner.required('naam', 'Steunpunt Mantelzorg');
+  for (const field of CONTACT_FIELDS) {
     const raw = inner.text(field);
-    if (raw) contact.set(field, raw);
+    if (raw) contact.set(field, placeText(raw, file));
   }
-  if (!['telefoon', 'email', 'website', 'adres'].some((field) => inner.has(field) || inner.failed(field))) {
+  if (!(['telefoon', 'email', 'website', 'adres'] as const).some((field) => contact.has(field) || inner.has(field) || inner.failed(field))) {
     fields.fail(fields.placeOf('contact'), 'Bij «contact» ontbreekt hoe mensen iemand bereiken.', 'Vul minstens één in van: telefoon, email, website, adres.');
   }
   return contact;
+}
+
+/** What the pack itself names comes first, then what the packs below name. */
+function readOrder(fields: FrontFields, file: SourceFile, below: PackSource | undefined): PlacedText[] {
+  const own = fields.texts('volgorde').map((raw) => placeText(raw, file));
+  const named = new Set(own.map(({text}) => text.trim()));
+  return [...own, ...(below?.order ?? []).filter(({text}) => !named.has(text.trim()))];
 }
 
 function readWording(entries: ReadonlyMap<string, FrontEntry>, context: {file: SourceFile; diagnostics: Diagnostics; concepts: Map<string, ConditionSource>}): Map<string, WordingSource> {

@@ -21,7 +21,7 @@ export class Placeholders {
   constructor(private readonly context: PackContext) {
     const {pack} = context;
     if (pack.organisation) this.organisation = this.plain(pack.organisation, pack.file);
-    for (const [field, raw] of pack.contact) this.contact.set(field, this.plain(raw, pack.file));
+    for (const [field, raw] of pack.contact) this.contact.set(field, this.plain(raw, raw.file));
   }
 
   /** The pack's contact, filled in. */
@@ -43,7 +43,10 @@ export class Placeholders {
       if (text === undefined) {
         // Without any way to reach somebody, pakket.md is what has the problem (reported there).
         const reachable = ['telefoon', 'email', 'website', 'adres'].some((each) => this.contact.has(each as ContactField));
-        if (field !== 'naam' && (reachable || field === 'tijden')) this.report(path, place, `Vul onder «contact» in pakket.md «${field}» in, of haal de invulplek weg.`);
+        if (field === 'naam' || !(reachable || field === 'tijden')) return undefined;
+        // A text from below cannot be changed here; what it asks for can be given.
+        if (place.file.layer > 0 && pack.file?.layer === 0) this.reportAsked(field, place);
+        else this.report(path, place, `Vul onder «contact» in pakket.md «${field}» in, of haal de invulplek weg.`);
         return undefined;
       }
       const href = field === 'telefoon' && isPhone(text) ? phoneHref(text) : field === 'email' && isEmail(text) ? `mailto:${text}` : field === 'website' ? siteHref(text) : undefined;
@@ -104,6 +107,12 @@ export class Placeholders {
   private names(): string[] {
     const {pack, facts} = this.context;
     return ['organisatie', ...[...pack.contact.keys()].map((name) => `contact.${name}`), ...[...facts.keys()].map((name) => `feit.${name}`), ...[...pack.wording.keys()].map((name) => `woord.${name}`)];
+  }
+
+  private reportAsked(field: ContactField, {file, at}: Place): void {
+    const {pack, diagnostics} = this.context;
+    const {line} = file.position(at);
+    diagnostics.error('koppeling/onbekend', {file: pack.file, at: pack.contactAt}, `Bij «contact» ontbreekt «${field}», terwijl de basis dat noemt (${file.name}, regel ${line}).`, `Vul «${field}» in, of vervang die tekst in je eigen pakket.`, {cause: `contact.${field}`});
   }
 
   private report(path: string, {file, at}: Place, hint: string): void {

@@ -15,13 +15,13 @@ const MAX_SIGNS = 600;
  * Decodes and checks one text file. Gives nothing when it is not text or beyond the limits that keep reading it
  * within bounds (the tests "stays quick on …" guard them).
  */
-export function readFile(path: string, name: string, bytes: Uint8Array, diagnostics: Diagnostics): SourceFile | undefined {
-  const file = decode(path, name, bytes, diagnostics);
+export function readFile(path: string, name: string, bytes: Uint8Array, diagnostics: Diagnostics, layer = 0): SourceFile | undefined {
+  const file = decode(path, name, bytes, diagnostics, layer);
   if (!file) diagnostics.lose(name);
   return file;
 }
 
-function decode(path: string, name: string, bytes: Uint8Array, diagnostics: Diagnostics): SourceFile | undefined {
+function decode(path: string, name: string, bytes: Uint8Array, diagnostics: Diagnostics, layer: number): SourceFile | undefined {
   if (bytes.length > MAX_FILE_BYTES) {
     diagnostics.errorInFile('pakket/onleesbaar', name, `Het bestand «${path}» is groter dan ${MAX_FILE_BYTES / 1_000_000} MB.`, 'Verdeel de tekst over meer bestanden.');
     return undefined;
@@ -33,7 +33,7 @@ function decode(path: string, name: string, bytes: Uint8Array, diagnostics: Diag
     diagnostics.errorInFile('pakket/onleesbaar', name, `Het bestand «${path}» is geen tekst in UTF-8.`, 'Bewaar het in je tekstverwerker als platte tekst met codering UTF-8.');
     return undefined;
   }
-  const file = new SourceFile(path, name, decoded);
+  const file = new SourceFile(path, name, decoded, layer);
   const problem = findUnreadable(file.text);
   if (problem) {
     diagnostics.error('pakket/onleesbaar', {file, at: problem.at}, problem.message, problem.hint);

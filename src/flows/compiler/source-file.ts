@@ -9,11 +9,12 @@ export class SourceFile {
   private readonly lineStarts: number[] = [0];
   readonly text: string;
 
-  /** `path` is relative to the pack, `name` to the pack's parent (that one is printed). */
+  /** `path` is relative to the pack, `name` to the pack's parent (that one is printed); `layer` counts down from the pack itself, 0. */
   constructor(
     readonly path: string,
     readonly name: string,
     decoded: string,
+    readonly layer = 0,
   ) {
     const start = decoded.charCodeAt(0) === 0xfeff ? 1 : 0;
     if (start) this.lineStarts[0] = 1;

@@ -1,6 +1,6 @@
 import type {SourceFile} from '../source-file.js';
 import type {BlockSource, FlowSource, StepSource} from '../flow-ast.js';
-import type {MappedText} from '../mapped-text.js';
+import type {PlacedText} from '../mapped-text.js';
 import type {SourceInline} from '../markdown-ast.js';
 import type {PackContext} from '../pack-context.js';
 import type {SupportSource} from '../parse-support.js';
@@ -10,16 +10,14 @@ import type {Passage, PassageKind} from './passage.js';
 /** Every text of a pack's own files that visitors see. Sources, words for the chat and facts are no text to read. */
 export function gatherPassages({pack, flows, support, glossary}: PackContext, isOwn: (file: SourceFile) => boolean): Passage[] {
   const gatherer = new Gatherer(isOwn);
-  if (pack.file) {
-    for (const [field, raw] of pack.contact) {
-      if (field === 'naam' || field === 'adres') gatherer.add('name', pack.file, flatField(raw));
-      else if (field === 'tijden') gatherer.add('text', pack.file, flatField(raw));
-    }
+  for (const [field, raw] of pack.contact) {
+    if (field === 'naam' || field === 'adres') gatherer.add('name', raw.file, flatField(raw));
+    else if (field === 'tijden') gatherer.add('text', raw.file, flatField(raw));
   }
   for (const flow of flows.values()) gatherer.flow(flow);
   for (const kind of support.values()) gatherer.support(kind);
   if (glossary) {
-    for (const {word, c} of glossary.words.values()) gatherer.blocks(c, glossary.file, {explains: word});
+    for (const {word, c, file} of glossary.words.values()) gatherer.blocks(c, file, {explains: word});
   }
   return gatherer.passages;
 }
@@ -37,17 +35,17 @@ class Gatherer {
     if (flat.text.trim() !== '' && this.isOwn(file)) this.passages.push({kind, file, flat: heard, opening: false, form: 'je', ...extra});
   }
 
-  flow({file, title, description, shared, steps}: FlowSource): void {
-    this.field('title', file, title, {opening: true});
-    this.field('text', file, description, {opening: true});
+  flow({title, description, shared, steps}: FlowSource): void {
+    this.field('title', title, {opening: true});
+    this.field('text', description, {opening: true});
     steps.forEach((step, n) => this.step(step, {opening: !shared && (n === 0 || step.entry)}));
   }
 
-  support({file, title, fits, firstStep, costs, expect, body}: SupportSource): void {
-    this.field('title', file, title);
-    for (const {because} of fits) this.inlines('phrase', file, because);
-    for (const field of [firstStep, costs, expect]) this.inlines('text', file, field);
-    this.blocks(body, file);
+  support({title, fits, firstStep, costs, expect, body, bodyFrom}: SupportSource): void {
+    this.field('title', title);
+    for (const {because} of fits) this.inlines('phrase', because.from.file, because.c);
+    for (const field of [firstStep, costs, expect]) if (field) this.inlines('text', field.from.file, field.c);
+    this.blocks(body, bodyFrom.file);
   }
 
   blocks(blocks: readonly BlockSource[], file: SourceFile, extra: Extra = {}): void {
@@ -69,17 +67,19 @@ class Gatherer {
     }
   }
 
-  private step({title, items, flow: {file}}: StepSource, extra: Extra): void {
-    this.inlines('heading', file, title, extra);
+  private step({title, items, flow}: StepSource, extra: Extra): void {
+    this.inlines('heading', flow.file, title, extra);
     for (const item of items) {
+      const {file} = item.from ?? flow;
       if (item.t === 'block') this.blocks([item.block], file, extra);
       else if (item.t === 'button') this.inlines('label', file, item.label, extra);
-      else if (item.t === 'submit') this.field('label', file, item.label, extra);
+      else if (item.t === 'submit') this.add('label', file, flatField(item.label), extra);
       else if (item.t === 'answers') {
-        for (const {label, explain, echo} of item.answers) {
-          this.inlines('label', file, label, extra);
-          this.blocks(explain, file, extra);
-          if (echo) this.inlines('phrase', file, echo);
+        for (const {label, explain, echo, from} of item.answers) {
+          const place = from?.file ?? file;
+          this.inlines('label', place, label, extra);
+          this.blocks(explain, place, extra);
+          if (echo) this.inlines('phrase', place, echo);
         }
       }
     }
@@ -89,7 +89,7 @@ class Gatherer {
     this.add(kind, file, flatten(inlines), extra);
   }
 
-  private field(kind: PassageKind, file: SourceFile, raw: MappedText | undefined, extra?: Extra): void {
-    if (raw) this.add(kind, file, flatField(raw), extra);
+  private field(kind: PassageKind, raw: PlacedText | undefined, extra?: Extra): void {
+    if (raw) this.add(kind, raw.file, flatField(raw), extra);
   }
 }

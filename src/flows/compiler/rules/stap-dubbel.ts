@@ -3,8 +3,8 @@ import type {FlowSource, StepSource} from '../flow-ast.js';
 import {shorten} from '../front-fields.js';
 import {plainText} from '../markdown-ast.js';
 
-/** `stap/dubbel`: a name stands for one step, and within a step for one answer. */
-export function checkDoubles({steps, file}: FlowSource, diagnostics: Diagnostics): void {
+/** `stap/dubbel`: in a file a name stands for one step. */
+export function checkDoubleSteps({steps, file}: FlowSource, diagnostics: Diagnostics): void {
   const seen = new Map<string, StepSource>();
   for (const step of steps) {
     const first = seen.get(step.id);
@@ -14,14 +14,14 @@ export function checkDoubles({steps, file}: FlowSource, diagnostics: Diagnostics
     } else {
       seen.set(step.id, step);
     }
-    checkAnswers(step, diagnostics);
   }
 }
 
-function checkAnswers(step: StepSource, diagnostics: Diagnostics): void {
-  const {file} = step.flow;
+/** And in a step, with what layers add to it, for one answer. */
+export function checkDoubleAnswers(step: StepSource, diagnostics: Diagnostics): void {
   const seen = new Map<string, string>();
-  for (const answer of step.items.flatMap((item) => (item.t === 'answers' ? item.answers : []))) {
+  for (const {answer, from} of step.items.flatMap((item) => (item.t === 'answers' ? item.answers.map((each) => ({answer: each, from: each.from ?? item.from ?? step.flow})) : []))) {
+    const {file} = from;
     const label = shorten(plainText(answer.label));
     const first = seen.get(answer.id);
     if (first === undefined || !answer.id) seen.set(answer.id, label);
