@@ -1,6 +1,7 @@
 import {BUILD} from './build.js';
 import {CHECK} from './check.js';
 import type {Command} from './command.js';
+import {PATHS} from './paths.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [CHECK, BUILD];
+export const COMMANDS: readonly Command[] = [CHECK, BUILD, PATHS];

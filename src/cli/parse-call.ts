@@ -17,7 +17,7 @@ export function parseCall(command: Command, args: readonly string[]): Call | 'he
     const spec = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
     if (!spec) {
       const known = [...Object.keys(command.options), 'help'];
-      throw new UsageError(`De optie ${token.rawName} bestaat niet bij «${command.name}». ${didYouMean(token.name, known, 'Kijk bij de opties hieronder.', (found) => `--${found}`)}`);
+      throw new UsageError(`De optie ${token.rawName} bestaat niet bij «${command.name}». ${didYouMean(token.name, known, `Kijk bij mantelzorg help ${command.name}.`, (found) => `--${found}`)}`);
     }
     if (!spec.value) {
       if (token.value !== undefined) throw new UsageError(`Achter --${token.name} hoort geen waarde.`);

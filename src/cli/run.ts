@@ -32,7 +32,7 @@ export async function run(args: readonly string[], terminal: Terminal, debug = f
   } catch (error) {
     terminal.progress?.();
     if (error instanceof UsageError) {
-      terminal.error(`${error.message}\n\n${command ? helpFor(command) : overview(COMMANDS)}`);
+      terminal.error(`${error.message}\n\n${command ? `Gebruik: mantelzorg ${command.name} ${command.usage}\nMeer uitleg: mantelzorg help ${command.name}\n` : overview(COMMANDS)}`);
       return 2;
     }
     if (debug) throw error;

@@ -1,8 +1,10 @@
 import {COUNT_MAX} from '../../model/condition.js';
 import type {Flow, Step} from '../../model/flow.js';
+import type {SupportPart} from '../../model/support.js';
 import {answersOf} from '../../semantics/dialogue.js';
 import {ALL, type Bdd, type Diagrams} from '../prove/bdd.js';
 import {domainsOf, readsOf, type Domain, type MoreReads, type Reads} from '../prove/reads.js';
+import {showsAdvice} from '../prove/shows-advice.js';
 import {nodeId, type NodeId} from '../prove/space.js';
 
 /** What is asked at a step, as bits: what one visitor would answer there. Versions of a pack share these. */
@@ -36,6 +38,7 @@ export class Questions {
   readonly classes = new Map<string, number[]>();
   #questions = new Map<string, Question>();
   #bits = 0;
+  #asked: number;
 
   constructor(
     readonly diagrams: Diagrams,
@@ -57,6 +60,7 @@ export class Questions {
       const steps = this.versions.flatMap((version) => version.steps.get(id)?.step ?? []);
       for (const step of steps) if (!this.#questions.has(keyOf(id, step))) this.#ask(id, steps.filter((other) => kindOf(other) === kindOf(step)));
     }
+    this.#asked = this.#bits;
   }
 
   get all(): Question[] {
@@ -65,6 +69,11 @@ export class Questions {
 
   at(id: NodeId, step: Step): Question {
     return this.#questions.get(keyOf(id, step))!;
+  }
+
+  /** How many bits the questions themselves have. */
+  get bits(): number {
+    return this.#asked;
   }
 
   /** Bits for what follows from answers, below all of them in the order. */
@@ -128,4 +137,10 @@ function versionOf(flows: readonly Flow[], more: MoreReads): Version {
   }
   const steps = new Map(flows.flatMap((flow) => flow.steps.map((step) => [nodeId(flow.id, step.id), {flow, step}] as const)));
   return {flows, steps, domains, reads, caps};
+}
+
+/** The conditions of all advice, for steps that show it. */
+export function adviceReads(support: SupportPart | undefined): MoreReads {
+  const advice = (support?.kinds ?? []).flatMap(({fits, unless}) => [...(fits ?? []).map(({when}) => when), ...(unless ? [unless] : [])]);
+  return (step) => (showsAdvice(step) ? advice : []);
 }
