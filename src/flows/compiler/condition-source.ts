@@ -1,3 +1,4 @@
+import type {ConditionAst} from '../conditions/ast.js';
 import {parseCondition} from '../conditions/parse.js';
 import type {Diagnostics} from './diagnostics.js';
 import type {ConditionSource, When} from './flow-ast.js';
@@ -68,7 +69,7 @@ export class Chain {
     }
     if (!this.prior) {
       const word = instruction.t === 'else' ? 'anders' : 'anders als';
-      if (!suspect) this.context.diagnostics.error('voorwaarde/taal', {file: this.context.file, at}, `Voor dit «${word}» staat geen «als».`, 'Zet het direct achter iets van dezelfde soort met `als …`: twee alinea’s, twee knoppen, twee antwoorden of twee stukken met ###.');
+      if (!suspect) this.context.diagnostics.error('voorwaarde/taal', {file: this.context.file, at}, `Voor dit «${word}» staat geen «als».`, 'Zet het direct achter iets van dezelfde soort met `als …`: twee alinea’s, twee knoppen, twee antwoorden of twee stukken met ###.', {lacks: {t: 'start'}});
       if (instruction.t === 'else-if') readCondition(instruction.condition, this.context);
       return undefined;
     }
@@ -81,4 +82,19 @@ export class Chain {
     this.prior = [...prior, own];
     return {prior, own, at};
   }
+}
+
+/** The named conditions that a condition speaks of. */
+export function conceptsIn({ast}: ConditionSource): string[] {
+  const visit = (part: ConditionAst): string[] => {
+    if (part.t === 'ref') return [part.name.text];
+    if (part.t === 'and' || part.t === 'or') return part.parts.flatMap(visit);
+    return part.t === 'not' ? visit(part.part) : [];
+  };
+  return ast ? visit(ast) : [];
+}
+
+/** As {@link conceptsIn}, for a link of a chain. */
+export function conceptsOf(when: When | undefined): string[] {
+  return when ? [...when.prior, ...(when.own ? [when.own] : [])].flatMap(conceptsIn) : [];
 }

@@ -21,13 +21,19 @@ export type Lack =
   /** No condition reads this name, no other flow takes this step over. */
   | {t: 'reader'; name: string}
   /** Something that stands in this file of the pack. */
-  | {t: 'file'; path: string};
+  | {t: 'file'; path: string}
+  /** The `als` that an `anders` goes with. */
+  | {t: 'start'};
 
 /** How a problem hangs together with others. */
 export interface Relation {
   /** Problems of one cause are told together to people (`gatherCauses`); each has its own place all the same. */
   cause?: string;
   lacks?: Lack | undefined;
+  /** The named condition that turns out to be the same for everybody. */
+  fixed?: string | undefined;
+  /** The named conditions at work here: where one of them is the same for everybody, this only follows. */
+  uses?: readonly string[];
 }
 
 /** By code unit, so that the order is the same on every machine. */

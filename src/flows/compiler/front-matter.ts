@@ -91,12 +91,24 @@ function yamlProblem(code: string, at: number, text: string): {at: number; hint:
   const line = text.slice(start, text.indexOf('\n', at) < 0 ? undefined : text.indexOf('\n', at));
   const open = /^.*:[ ]*(["'])(?!.*\1[ ]*(?:#.*)?$).*$/m.exec(text);
   if (open && open.index <= at) return {at: open.index + open[0].indexOf(open[1]!), hint: `Zet aan het eind van de tekst nog een aanhalingsteken: ${open[1]}.`};
+  const bracket = openBracket(text.slice(0, at));
+  if (bracket !== undefined && text.slice(bracket, bracket + 2) !== '{{') return {at: bracket, hint: `Sluit af wat met ${text[bracket]} begint: zet er een ${text[bracket] === '[' ? ']' : '}'} achter.`};
   if (line.includes('{{')) return {at, hint: 'Zet aanhalingstekens om een tekst met {{…}}, met een dubbele punt of met een aanhalingsteken.'};
   const [name] = /^[ ]*(?:- )?[\p{L}-]+:(?=\S)/u.exec(line) ?? [];
   if (name) return {at, hint: `Zet een spatie achter «${name.trim()}».`};
   if (/^[ ]*(?:- )?[\p{L}-]+: [^"']*: /u.test(line)) return {at, hint: 'Zet aanhalingstekens om een tekst waarin een dubbele punt staat.'};
   if (/^[ ]+(?:- )?[\p{L}-]+:/u.test(line)) return {at, hint: 'Laat deze regel even ver inspringen als de regels waar hij bij hoort, met spaties.'};
   return {at, hint: 'Schrijf op elke regel «naam: waarde»; zet aanhalingstekens om een tekst waarin een dubbele punt staat.'};
+}
+
+/** The last bracket that opens a list or a group and is not closed, quoted text and notes left aside. */
+function openBracket(text: string): number | undefined {
+  const open: number[] = [];
+  for (const {0: found, index} of text.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|#.*|[[\]{}]/g)) {
+    if (found === '[' || found === '{') open.push(index);
+    else if (found === ']' || found === '}') open.pop();
+  }
+  return open.at(-1);
 }
 
 class Reader {

@@ -1,4 +1,4 @@
-import type {MappedText} from './mapped-text.js';
+import {offsetAt, type MappedText} from './mapped-text.js';
 
 /** Running text as written. `at` is the offset of its first sign in the file's text. */
 export type SourceInline =
@@ -85,6 +85,11 @@ export function trimInlines(inlines: readonly SourceInline[]): SourceInline[] {
   while (out.length && isBlank(out[0]!)) out.shift();
   while (out.length && isBlank(out.at(-1)!)) out.pop();
   return out;
+}
+
+/** Where its first sign is that is no space. */
+export function startOf(inline: SourceInline): number {
+  return inline.t === 'text' && !inline.literal ? offsetAt(inline.raw, inline.raw.text.length - inline.raw.text.trimStart().length) : inline.at;
 }
 
 export function isBlank(inline: SourceInline): boolean {

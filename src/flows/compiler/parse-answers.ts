@@ -5,7 +5,7 @@ import {shorten} from './front-fields.js';
 import {bracesFirst, checkId, readOwnId} from './own-id.js';
 import {joinLines, parseTextBlocks} from './parse-blocks.js';
 import {isInternal, linkSource, nameOf, takeInstructions} from './parse-line.js';
-import {isBlank, plainText, splitLines, trimInlines, type SourceBlock, type SourceInline, type SourceItem} from './markdown-ast.js';
+import {isBlank, plainText, splitLines, startOf, trimInlines, type SourceBlock, type SourceInline, type SourceItem} from './markdown-ast.js';
 import {checkRunningText, isInstruction} from './rules/instructie-onbekend.js';
 
 type ItemKind = 'link' | 'task' | 'text';
@@ -126,7 +126,7 @@ function readLabel(text: readonly SourceInline[], kind: 'one' | 'many', answer: 
   if (behind.some((inline) => !isBlank(inline))) {
     const bare = extra.replace(/^[`‘’´′'"“”]+|[`‘’´′'"“”]+$/g, '');
     const hint = isInstruction(bare) ? `Zet er backticks om: \`${bare}\`.` : 'Zet alles wat het antwoord zegt tussen de vierkante haken, of als uitleg op de regel eronder.';
-    diagnostics.error(isInstruction(bare) ? 'instructie/onbekend' : 'stap/vorm', {file, at: trimInlines(behind)[0]!.at}, `Achter het antwoord «${answer.link.text}» staat nog «${shorten(extra)}».`, hint);
+    diagnostics.error(isInstruction(bare) ? 'instructie/onbekend' : 'stap/vorm', {file, at: startOf(trimInlines(behind)[0]!)}, `Achter het antwoord «${answer.link.text}» staat nog «${shorten(extra)}».`, hint);
   }
   return own;
 }

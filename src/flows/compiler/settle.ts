@@ -14,6 +14,9 @@ const MOST_PLACES = 3;
 /** What problems have in common, by problem: those of one cause are mended together. */
 const causes = new WeakMap<Diagnostic, string>();
 
+/** What is so because a condition is the same for everybody, which is told already. True all the same: programs hear of it. */
+const consequences = new WeakSet<Diagnostic>();
+
 /**
  * Leaves out what only follows from another problem; the rest comes by file, then place.
  * `lost` holds the names of files that could not be read (reported already), so that what they hold is unknown.
@@ -21,8 +24,18 @@ const causes = new WeakMap<Diagnostic, string>();
 export function settle(findings: readonly Finding[], lost: ReadonlySet<string>): Diagnostic[] {
   const errors = findings.filter(({diagnostic}) => diagnostic.severity === 'fout' && !NOWHERE.includes(diagnostic.rule));
   const asked = new Set(findings.flatMap(({lacks}) => (lacks?.t === 'remembered' ? [lacks.name] : [])));
-  const wrong = new Set(findings.flatMap(({diagnostic}) => (diagnostic.severity === 'fout' ? [lineOf(diagnostic)] : [])));
-  const kept = findings.filter((finding) => !followsFromLost(finding, lost) && !followsFrom(finding, errors) && !isAsked(finding, asked) && !(isLanguage(finding.diagnostic) && wrong.has(lineOf(finding.diagnostic))));
+  const fixed = new Set(findings.flatMap((finding) => finding.fixed ?? []));
+  const never = new Set(findings.flatMap(({diagnostic: {rule, file}}) => (rule === 'voorwaarde/nooit' ? [file] : [])));
+  const wrong = new Set(findings.flatMap(({diagnostic, lacks}) => (diagnostic.severity === 'fout' && lacks?.t !== 'start' ? [lineOf(diagnostic)] : [])));
+  const follows = (finding: Finding) =>
+    followsFromLost(finding, lost) ||
+    followsFrom(finding, errors) ||
+    isAsked(finding, asked, errors) ||
+    (waitsForLine(finding) && wrong.has(lineOf(finding.diagnostic)));
+  const kept = findings.filter((finding) => !follows(finding));
+  for (const {diagnostic, uses} of kept) {
+    if (uses?.some((name) => fixed.has(name)) || (diagnostic.rule === 'uitslag/nooit' && never.has(diagnostic.file))) consequences.add(diagnostic);
+  }
   for (const {diagnostic, cause} of kept) {
     const {rule, message} = diagnostic;
     causes.set(diagnostic, JSON.stringify(cause ? [rule, cause] : NOWHERE.includes(rule) ? [rule, message] : diagnostic));
@@ -30,19 +43,20 @@ export function settle(findings: readonly Finding[], lost: ReadonlySet<string>):
   return kept.map(({diagnostic}) => diagnostic).sort(compare);
 }
 
-/** For people: problems of one cause are told once, at the first place, with the other places behind the hint. */
+/** For people: problems of one cause are told once, at the first place, with the other places behind the hint; consequences are not told. */
 export function gatherCauses(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
+    if (consequences.has(diagnostic)) continue;
     const key = causes.get(diagnostic) ?? JSON.stringify(diagnostic);
     groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
   }
   return [...groups.values()].map(([first, ...others]) => (others.length ? {...first!, hint: `${first!.hint} ${elsewhere(first!, others)}`.trim()} : first!));
 }
 
-/** What is said of the words on a line waits until the line itself can be read. */
-function isLanguage({rule}: Diagnostic): boolean {
-  return rule.startsWith('taal/');
+/** What is said of the words on a line, or of a chain, waits until the line itself can be read. */
+function waitsForLine({diagnostic: {rule}, lacks}: Finding): boolean {
+  return rule.startsWith('taal/') || lacks?.t === 'start';
 }
 
 function lineOf({file, line}: Diagnostic): string {
@@ -50,8 +64,10 @@ function lineOf({file, line}: Diagnostic): string {
 }
 
 /** A condition does ask for this name, only not in a way that can be read. */
-function isAsked({lacks}: Finding, asked: ReadonlySet<string>): boolean {
-  return lacks?.t === 'reader' && asked.has(lacks.name);
+function isAsked({lacks}: Finding, asked: ReadonlySet<string>, errors: readonly Finding[]): boolean {
+  if (lacks?.t !== 'reader') return false;
+  const {name} = lacks;
+  return asked.has(name) || errors.some(({diagnostic: {rule}, line}) => rule.startsWith('voorwaarde/') && words(line).includes(words(name)));
 }
 
 /** A condition asks for a name or a value that is remembered on a line with an error: mending that line brings it back. */

@@ -6,6 +6,8 @@ const MAX_CHANGES = 2;
 const MAX_LENGTH = 40;
 /** Dutch makes new words of two others every day (`zorgverlofdag`); parts of fewer letters would let slips pass. */
 const SHORTEST_PART = 4;
+/** Verbs that split are made just as freely: `meekoken`, `langsfietsen`. */
+const PARTICLE = /^(?:(?:aan|achter|bij|binnen|door|langs|mee|over|rond|samen|tegen|terug|toe|uit|voor|weg)(?=\p{L}{5})|(?:af|in|na|om|op)(?=\p{L}{6}))/u;
 
 /** Makes a speller of cspell's Dutch dictionary (`Dutch.trie.gz`, unpacked). It forms compounds as Dutch does. */
 export function dutchSpeller(unpacked: Uint8Array<ArrayBuffer>): Speller {
@@ -16,6 +18,8 @@ export function dutchSpeller(unpacked: Uint8Array<ArrayBuffer>): Speller {
   const unstressed = (word: string) => word.normalize('NFD').replace(/\u0301/g, '').normalize('NFC');
   const known = (word: string) => anyCase(word) || anyCase(unstressed(word)) || (/'s$/.test(word) && anyCase(word.slice(0, -2)));
   const isCompound = (word: string) => {
+    const particle = PARTICLE.exec(word)?.[0];
+    if (particle && has(word.slice(particle.length))) return true;
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
       if (has(word.slice(cut)) && (has(word.slice(0, cut)) || (word[cut - 1] === 's' && cut > SHORTEST_PART && has(word.slice(0, cut - 1))))) return true;
     }

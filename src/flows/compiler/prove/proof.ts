@@ -1,6 +1,7 @@
 import type {Condition} from '../../model/condition.js';
 import type {Flow} from '../../model/flow.js';
 import type {SupportPart} from '../../model/support.js';
+import type {Relation} from '../diagnostic.js';
 import type {Place} from '../diagnostics.js';
 import type {Origin, PackContext} from '../pack-context.js';
 import {NONE, type Bdd} from './bdd.js';
@@ -47,7 +48,7 @@ export class Proof {
     return this.context.origins.get(emitted);
   }
 
-  error(rule: string, place: Place | undefined, message: string, hint: string): void {
-    if (place) this.context.diagnostics.error(rule, place, message, hint);
+  error(rule: string, place: Place | undefined, message: string, hint: string, relation: Relation = {}): void {
+    if (place) this.context.diagnostics.error(rule, place, message, hint, relation);
   }
 }

@@ -1,5 +1,6 @@
 import type {Block} from '../../model/node.js';
 import {answersOf} from '../../semantics/dialogue.js';
+import {conceptsOf} from '../condition-source.js';
 import {NONE, type Bdd} from '../prove/bdd.js';
 import {plainWords} from '../prove/plain-words.js';
 import type {Proof} from '../prove/proof.js';
@@ -47,5 +48,6 @@ function shortened(text: string): string {
 }
 
 function never(proof: Proof, emitted: object, message: string): void {
-  proof.error('antwoord/nooit', proof.originOf(emitted), message, 'Verander de voorwaarde (welke antwoorden gaan eraan vooraf?), of haal dit weg.');
+  const origin = proof.originOf(emitted);
+  proof.error('antwoord/nooit', origin, message, 'Verander de voorwaarde (welke antwoorden gaan eraan vooraf?), of haal dit weg.', {uses: conceptsOf(origin?.when)});
 }

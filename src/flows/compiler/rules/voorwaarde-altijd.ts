@@ -1,5 +1,6 @@
 import type {Block} from '../../model/node.js';
 import {answersOf} from '../../semantics/dialogue.js';
+import {conceptsOf} from '../condition-source.js';
 import {NONE, type Bdd} from '../prove/bdd.js';
 import {plainWords} from '../prove/plain-words.js';
 import type {Proof} from '../prove/proof.js';
@@ -32,5 +33,5 @@ function check(proof: Proof, node: Node, emitted: object, set: Bdd): void {
   // Of a chain, only those are asked for whom nothing before held.
   const asked = when.prior.reduce<Bdd>((left, prior) => proof.where(left, conditions.lower(prior), false), set);
   if (asked === NONE || proof.where(asked, own, false) !== NONE) return;
-  proof.error('voorwaarde/altijd', {file: origin.file, at: when.at}, `De voorwaarde «${when.own.raw.text.trim()}» bij «${plainWords(node.step.title)}» klopt altijd.`, 'Haal de voorwaarde weg, of schrijf `anders` als dit de rest is.');
+  proof.error('voorwaarde/altijd', {file: origin.file, at: when.at}, `De voorwaarde «${when.own.raw.text.trim()}» bij «${plainWords(node.step.title)}» klopt altijd.`, 'Haal de voorwaarde weg, of schrijf `anders` als dit de rest is.', {uses: conceptsOf(when)});
 }

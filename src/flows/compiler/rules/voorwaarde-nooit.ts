@@ -3,6 +3,7 @@ import type {ConditionSource} from '../flow-ast.js';
 import {offsetAt} from '../mapped-text.js';
 import {NONE} from '../prove/bdd.js';
 import type {Proof} from '../prove/proof.js';
+import {conceptsIn} from '../condition-source.js';
 
 /**
  * `voorwaarde/nooit` and `voorwaarde/altijd` for conditions that stand outside steps: named ones, wordings, and those
@@ -10,16 +11,16 @@ import type {Proof} from '../prove/proof.js';
  */
 export function checkConditionsElsewhere(proof: Proof): void {
   const {pack, support, flows, conditions} = proof.context;
-  const named = [pack.concepts, ...[...flows.values()].map((flow) => flow.concepts)].flatMap((concepts) => [...concepts.values()]);
-  for (const source of named) judge(proof, source, conditions.lower(source), true);
-  for (const {cases} of pack.wording.values()) for (const {condition} of cases) judge(proof, condition, conditions.lower(condition), false);
+  const named = [pack.concepts, ...[...flows.values()].map((flow) => flow.concepts)].flatMap((concepts) => [...concepts]);
+  for (const [name, source] of named) judge(proof, source, conditions.lower(source), name);
+  for (const {cases} of pack.wording.values()) for (const {condition} of cases) judge(proof, condition, conditions.lower(condition));
   for (const {fits, unless} of support.values()) {
-    for (const {when} of fits) judge(proof, when, conditions.lower(when), false);
-    if (unless) judge(proof, unless, conditions.lower(unless), false);
+    for (const {when} of fits) judge(proof, when, conditions.lower(when));
+    if (unless) judge(proof, unless, conditions.lower(unless));
   }
 }
 
-function judge(proof: Proof, source: ConditionSource, condition: Condition | undefined, both: boolean): void {
+function judge(proof: Proof, source: ConditionSource, condition: Condition | undefined, name?: string): void {
   if (!condition) return;
   let asked = false;
   let holds = false;
@@ -37,6 +38,7 @@ function judge(proof: Proof, source: ConditionSource, condition: Condition | und
   if (!asked) return;
   const place = {file: source.file, at: offsetAt(source.raw, 0)};
   const text = source.raw.text.trim();
-  if (!holds) proof.error('voorwaarde/nooit', place, `De voorwaarde «${text}» klopt nooit: geen bezoeker komt zo ver met deze antwoorden.`, 'Kijk welke antwoorden samen kunnen voorkomen, en verander de voorwaarde.');
-  else if (!fails && both) proof.error('voorwaarde/altijd', place, `De voorwaarde «${text}» klopt altijd.`, 'Haal het begrip weg, of verander de voorwaarde.');
+  const relation = {fixed: name, uses: conceptsIn(source)};
+  if (!holds) proof.error('voorwaarde/nooit', place, `De voorwaarde «${text}» klopt nooit: geen bezoeker komt zo ver met deze antwoorden.`, 'Kijk welke antwoorden samen kunnen voorkomen, en verander de voorwaarde.', relation);
+  else if (!fails && name !== undefined) proof.error('voorwaarde/altijd', place, `De voorwaarde «${text}» klopt altijd.`, 'Haal het begrip weg, of verander de voorwaarde.', relation);
 }
