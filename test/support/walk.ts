@@ -13,16 +13,19 @@ export interface Reached {
   end: boolean;
   /** Questions answered before this place. */
   questions: number;
+  /** Steps before this place. */
+  path: string[];
 }
 
 /**
  * Walks every way through one flow, through the real machine. Visitors who can be led elsewhere are told apart:
  * places differ by step, by the number of questions before it and by the part of the memory that some answer, button or `toon contact` asks for (what
  * only opens or closes a piece of text is left out; screens.ts covers those). Links into other flows end the walk.
+ * With `apart` set to `path`, ways over other steps to the same place are told apart too.
  *
  * @throws Error when some visitor is stuck: no reply is taken and it is no end.
  */
-export function walkAll(flow: Flow, start = flow.steps[0]!.id): Reached[] {
+export function walkAll(flow: Flow, start = flow.steps[0]!.id, apart: 'questions' | 'path' = 'questions'): Reached[] {
   const machine = flowMachine(flow);
   const read = routingReads(flow);
   const project = (memory: Memory) => JSON.stringify([...read].map(([name, asked]) => [name, asked(recall(memory, name))]));
@@ -34,12 +37,12 @@ export function walkAll(flow: Flow, start = flow.steps[0]!.id): Reached[] {
   ];
   for (let item = queue.pop(); item; item = queue.pop()) {
     const {here, replies, path, questions} = item;
-    const key = `${here.step} ${questions} ${project(here.memory)}`;
+    const key = `${here.step} ${apart === 'path' ? path.join('>') : questions} ${project(here.memory)}`;
     if (here.flow !== flow.id || seen.has(key)) continue;
     seen.add(key);
     const step = steps.get(here.step)!;
     const end = isEnd(step, here.memory);
-    reached.push({step, memory: here.memory, replies, end, questions});
+    reached.push({step, memory: here.memory, replies, end, questions, path});
     let taken = 0;
     for (const reply of repliesAt(step, here.memory, project)) {
       const next = follow(machine, here, reply);
