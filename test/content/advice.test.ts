@@ -1,36 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Session} from '../../src/flows/runtime/session.js';
 import {advise} from '../../src/flows/semantics/advice.js';
-import {answersOf} from '../../src/flows/semantics/dialogue.js';
 import {compileContent} from '../support/packs.js';
-import {textOf} from '../support/text.js';
+import {walkAs, type Visitor} from '../support/walk-as.js';
 
 const {flows, support} = await compileContent('basis');
 const quiz = flows.find(({id}) => id === 'herken-je-jezelf')!;
 
-/** A visitor in words: for each step the answers that begin like this, and the button where there are more. */
-type Visitor = Record<string, string[]>;
-
 /** Walks the quiz as a visitor, and gives the session at the end. */
-function walk(visitor: Visitor): Session {
-  const session = new Session(quiz);
-  for (let guard = 0; !session.atEnd; guard += 1) {
-    assert.ok(guard < 20, 'the quiz goes on and on');
-    const {step} = session;
-    const wanted = visitor[step.id] ?? [];
-    const answers = wanted.map((words) => {
-      const answer = answersOf(step).find(({label}) => textOf(label).startsWith(words));
-      assert.ok(answer, `${step.id} has no answer “${words}”`);
-      return answer.id;
-    });
-    const [button] = session.buttons({answers});
-    assert.ok(step.control?.t !== 'one' || answers.length === 1, `the visitor says nothing at ${step.id}`);
-    const outcome = session.submit(button ? {answers, button: button.button.id} : {answers});
-    assert.deepEqual(outcome, {ok: true}, step.id);
-  }
-  return session;
-}
+const walk = (visitor: Visitor) => walkAs(quiz, visitor);
 
 function adviceFor(visitor: Visitor) {
   const {memory} = walk(visitor);

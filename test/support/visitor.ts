@@ -1,34 +1,97 @@
-import assert from 'node:assert/strict';
-import type {Flow} from '../../src/flows/model/flow.js';
-import {Session} from '../../src/flows/runtime/session.js';
-import {answersOf} from '../../src/flows/semantics/dialogue.js';
-import {textOf} from './text.js';
+import type {Locator, Page} from 'playwright-core';
+import {waitForEvent} from './page.js';
 
-/** A visitor in words: for each step the answers that begin like this. A task list may be left empty. */
-export type Visitor = Record<string, string[]>;
+type Watched = {__witness: {events: {type: string}[]}};
 
-/**
- * Walks a flow as a visitor who presses the first button that is open, and gives the session at the end.
- *
- * @throws AssertionError when the visitor names an answer that the step has not, says nothing where one answer is
- * asked for, or tells of a step that they never meet.
- */
-export function walkAs(flow: Flow, visitor: Visitor, start?: string): Session {
-  const session = new Session(flow, start);
-  const met = new Set<string>();
-  for (let guard = 0; !session.atEnd; guard += 1) {
-    assert.ok(guard < 30, `${flow.id} goes on and on`);
-    const {step} = session;
-    met.add(step.id);
-    const answers = (visitor[step.id] ?? []).map((words) => {
-      const answer = answersOf(step).find(({label}) => textOf(label).startsWith(words));
-      assert.ok(answer, `${step.id} has no answer “${words}”`);
-      return answer.id;
-    });
-    assert.ok(step.control?.t !== 'one' || answers.length === 1, `the visitor says nothing at ${step.id}`);
-    const [button] = session.buttons({answers});
-    assert.deepEqual(session.submit(button ? {answers, button: button.button.id} : {answers}), {ok: true}, step.id);
+/** Somebody who goes through a widget on a whole page, by its stable hooks only. */
+export class PageVisitor {
+  readonly widget: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly tag = 'mz-herken-je-jezelf',
+  ) {
+    this.widget = page.locator(tag).first();
   }
-  assert.deepEqual(Object.keys(visitor).filter((id) => !met.has(id)), [], 'steps that this visitor never meets');
-  return session;
+
+  hook(selector: string): Locator {
+    return this.widget.locator(selector);
+  }
+
+  step(): Promise<string | null> {
+    return this.hook('[data-stap]').getAttribute('data-stap');
+  }
+
+  /** The question that is up, as read. */
+  async question(): Promise<string> {
+    return (await this.hook('[data-stap] :is(h1,h2,h3,h4,h5,h6)').first().innerText()).trim();
+  }
+
+  async atEnd(): Promise<boolean> {
+    return (await this.hook('[data-knop="verder"]').count()) === 0;
+  }
+
+  /** Does something that leads to another screen, and waits until it is painted and focused. */
+  async moving(action: () => Promise<void>): Promise<void> {
+    const before = await this.page.evaluate(() => (globalThis as unknown as Watched).__witness.events.filter((event) => event.type === 'mz-stap').length);
+    await action();
+    await waitForEvent(this.page, 'mz-stap', before + 1);
+  }
+
+  /** Answers the question that is up with its answer number `pick` (the last one if there are fewer), by mouse. */
+  async answer(pick = 0): Promise<void> {
+    const answers = this.hook('[data-stap] [data-antwoord]');
+    const count = await answers.count();
+    if (count) await answers.nth(Math.min(pick, count - 1)).click();
+    await this.fillIn();
+    await this.moving(() => this.hook('[data-knop="verder"]').first().click());
+  }
+
+  /** Answers by keyboard: Tab to the answer, Space, Tab to the button, Enter. Focus must already be in the step or before it. */
+  async answerByKeyboard(): Promise<void> {
+    if (await this.hook('[data-stap] [data-antwoord]').count()) {
+      await this.tabTo('[data-antwoord] input');
+      await this.page.keyboard.press('Space');
+    }
+    if (await this.hook('[data-invoer="getal"]').count()) {
+      await this.tabTo('[data-invoer="getal"]');
+      await this.page.keyboard.type('45');
+    }
+    await this.tabTo('[data-knop="verder"]');
+    await this.moving(() => this.page.keyboard.press('Enter'));
+  }
+
+  private async fillIn(): Promise<void> {
+    const number = this.hook('[data-invoer="getal"]');
+    if (await number.count()) await number.first().fill('45');
+  }
+
+  /** Presses Tab until the focus is on something that matches. */
+  async tabTo(selector: string, most = 60): Promise<void> {
+    for (let presses = 0; presses < most; presses++) {
+      await this.page.keyboard.press('Tab');
+      if (await this.focusMatches(selector)) return;
+    }
+    throw new Error(`${selector} is not within ${most} presses of Tab.`);
+  }
+
+  focusMatches(selector: string): Promise<boolean> {
+    return this.page.evaluate((wanted) => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active?.matches(wanted) ?? false;
+    }, selector);
+  }
+
+  /** Walks on until no button leads further; returns the steps seen. `each` looks at every screen. */
+  async walk(answer: () => Promise<void> = () => this.answer(), each: () => Promise<void> = async () => undefined): Promise<string[]> {
+    const seen: string[] = [];
+    for (let steps = 0; steps < 40; steps++) {
+      seen.push((await this.step()) ?? '');
+      await each();
+      if (await this.atEnd()) return seen;
+      await answer();
+    }
+    throw new Error(`No end after ${seen.join(' → ')}`);
+  }
 }

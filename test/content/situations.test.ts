@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {advise} from '../../src/flows/semantics/advice.js';
+import {compileContent} from '../support/packs.js';
+import {walkAs, type Visitor} from '../support/walk-as.js';
+
+const {flows, support} = await compileContent('basis');
+
+/** Kinds that lean on people around a carer, and the kind that leans on volunteers. */
+const ASKS_THE_NETWORK = ['hulp-vragen', 'taken-verdelen', 'netwerk'];
+const LEANS_ON_OTHERS = [...ASKS_THE_NETWORK, 'vrijwilliger'];
+/** What somebody young is not sent to: counters, leave and money are for adults to arrange. */
+const FOR_ADULTS = ['gesprek-werkgever', 'verlof', 'mantelzorgmakelaar', 'clientondersteuner', 'keukentafelgesprek', 'wmo-loket', 'pgb', 'belasting-toeslagen', 'verzekering', 'levenslang', 'lotgenoten', 'mantelzorglijn'];
+
+interface Situation {
+  /** Who this is. */
+  name: string;
+  flow?: string;
+  start?: string;
+  says: Visitor;
+  /** Kinds that come outside the five, in their order. */
+  urgent?: string[];
+  /** The kind that stands first. */
+  first: string;
+  /** Kinds that must be among the five. */
+  with: string[];
+  /** Kinds that would be wrong here. */
+  without: string[];
+}
+
+/** Judged by hand against the sources (keys in ../shared/bronnen); the comment says why. */
+const SITUATIONS: Situation[] = [
+  {
+    // scp2014 2.5.1: who is cared for often wants nobody else, often because of the illness; 5.7: dementia needs fixed
+    // faces. agenda2025 3.5: time at work and the manager help. scp2014 4.3: nobody around, so no network.
+    name: 'a partner of somebody with dementia, who works, sleeps badly, has nobody and may try one fixed face',
+    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Regelen', 'Opletten'], dag: ['Ik werk'], situatie: ['Dementie'], duur: ['Al jaren'], weegt: ['Ik slaap', 'Mijn hoofd', 'Mijn werk'], vervanging: ['De ander wil alleen'], goed: ['Eén vast gezicht'], wens: ['Even lucht']},
+    first: 'respijt-thuis',
+    with: ['casemanager', 'nachtzorg', 'gesprek-werkgever'],
+    without: LEANS_ON_OTHERS,
+  },
+  {
+    // mare2025, barriers: the other refuses every help; scp2014 2.5.3: a professional is heard sooner. So nobody in the
+    // house, no place elsewhere: somebody who thinks along, and the place where both are welcome (scp2014 6.3.1).
+    name: 'the same partner, when the other accepts nobody and nothing',
+    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Regelen', 'Opletten'], dag: ['Ik werk'], situatie: ['Dementie'], duur: ['Al jaren'], weegt: ['Ik slaap', 'Mijn hoofd', 'Mijn werk'], vervanging: ['De ander wil alleen'], goed: ['Niets'], wens: ['Even lucht']},
+    first: 'casemanager',
+    with: ['huisarts', 'ontmoetingscentrum'],
+    without: [...LEANS_ON_OTHERS, 'respijt-thuis', 'dagopvang', 'logeeropvang', 'zorgboerderij'],
+  },
+  {
+    // scp2014 6.3.1: known too late, until the carer is in hospital and there is a crisis; domain.md 10: professional
+    // first where limits are voiced. Wishing to share does not help when nobody is there.
+    name: 'a daughter who cannot go on, washes her father, has nobody and would like to share',
+    says: {wie: ['Mijn vader'], taken: ['Wassen', 'Koken'], dag: ['Ik ben meestal'], situatie: ['Ouder'], weegt: ['Ik slaap', 'Ik ben zelf', 'Ik word snel'], grens: ['Ik kan echt'], vervanging: ['Niemand'], lastig: ['Ik heb het beloofd'], wens: ['Het meer samen']},
+    first: 'huisarts',
+    with: ['spoedopvang', 'wijkverpleging'],
+    without: LEANS_ON_OTHERS,
+  },
+  {
+    // lll2024 2.2 and 3.5: one person who walks along, a place that fits, less paper; 2.3: courses on dementia and
+    // outings do not fit. A pgb is work of its own (scp2014 6.2), so not for who is worn out by arranging.
+    name: 'a parent of a child with autism, worn out by arranging and disappointed by help',
+    says: {wie: ['Mijn kind, jonger'], taken: ['Regelen', 'Opletten'], situatie: ['Een beperking'], duur: ['Al jaren'], weegt: ['Ik zie', 'Het kost', 'Al het geregel'], vervanging: ['Niemand'], lastig: ['Hulp viel'], tegen: ['Het paste', 'Het duurde'], wens: ['Hulp bij', 'Even lucht']},
+    first: 'clientondersteuner',
+    with: ['levenslang', 'mantelzorgmakelaar', 'logeeropvang'],
+    without: [...LEANS_ON_OTHERS, 'cursus', 'ontmoetingscentrum', 'pgb'],
+  },
+  {
+    // agenda2025 3.4: taboo and loyalty, school can help; bereiken2010 4.1: own language and own places. Relief lies in
+    // help for the adult's household, not in more counters for the young.
+    name: 'somebody at school whose mother is depressed, and who may not talk about it',
+    start: 'jong',
+    says: {jong: ['Mijn vader'], taken: ['Er zijn', 'Koken'], situatie: ['Psychische'], weegt: ['Ik pieker', 'School'], vervanging: ['Niemand'], lastig: ['Wat thuis'], wens: ['Praten']},
+    first: 'jonge-mantelzorger',
+    with: ['school', 'maatschappelijk-werk', 'huishoudelijke-hulp'],
+    without: [...LEANS_ON_OTHERS, ...FOR_ADULTS, 'respijt-thuis'],
+  },
+  {
+    // lll2024 2.2 and 3.3: just after the diagnosis mostly information, and others who went through it.
+    name: 'a working partner, just after the diagnosis of cancer',
+    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Meegaan'], dag: ['Ik werk'], situatie: ['Kanker'], duur: ['Nog maar'], weegt: ['Ik pieker', 'Mijn werk'], vervanging: ['Er is iemand'], wens: ['Praten', 'Weten']},
+    first: 'steunpunt',
+    with: ['lotgenoten', 'mantelzorglijn', 'gesprek-werkgever'],
+    without: ['casemanager', 'levenslang', 'logeeropvang', 'vrijwilliger'],
+  },
+  {
+    // scp2014 2.5.3 and 5.6: in the last phase more care at home, watching at night; 2.3: special leave gave room.
+    name: 'a working son in the last phase of his father',
+    says: {wie: ['Mijn vader'], taken: ['Wassen', 'Er zijn'], dag: ['Ik werk'], situatie: ['De laatste'], weegt: ['Ik slaap'], vervanging: ['Soms'], wens: ['Praten']},
+    first: 'nachtzorg',
+    with: ['wijkverpleging', 'huisarts', 'verlof', 'rouw'],
+    without: ['dagopvang', 'logeeropvang', 'cursus', 'zorgvakantie', 'vrijwilliger'],
+  },
+  {
+    // agenda2025 3.3: care strains families; scp2014 6.3.2: somebody from outside who leads the talk; 2.5.2: from afar a
+    // stand-by near; 2.5.1: it lands on the same brothers and sisters. People are there, so sharing may be said here.
+    name: 'a working woman who helps several people from afar, with strain in the family',
+    says: {wie: ['Meer mensen'], taken: ['Regelen', 'Koken', 'Helpen van'], dag: ['Ik werk'], situatie: ['Ouder'], weegt: ['Er is ruzie', 'Mijn werk'], vervanging: ['Er zijn wel'], lastig: ['Bij ons'], wens: ['Het meer samen']},
+    first: 'netwerk',
+    with: ['taken-verdelen', 'gesprek-werkgever', 'keukentafelgesprek'],
+    without: ['vrijwilliger', 'casemanager', 'levenslang'],
+  },
+  {
+    // scp2014 5.4: overload can derail into violence; 6.2 and 6.3.3: taboo, individual support rather than groups;
+    // agenda2025 3.4. Safety outside and before the five, professionals within it.
+    name: 'a partner of somebody with an addiction, where it is not safe',
+    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Opletten'], dag: ['Ik ben meestal'], situatie: ['Psychische'], weegt: ['Ik word snel', 'Ik pieker'], grens: ['Het is thuis'], vervanging: ['Niemand'], lastig: [], wens: ['Praten', 'Het meer samen']},
+    urgent: ['veilig-thuis'],
+    first: 'maatschappelijk-werk',
+    with: ['psychische-hulp', 'huisarts'],
+    without: [...LEANS_ON_OTHERS, 'lotgenoten'],
+  },
+  {
+    // bereiken2010 4.2: "we doen het gewoon", often with complaints of their own; 3.1: aids and adaptations are missed.
+    // mare2025: pride, faster myself. So first what spares the body, then the nurse; nothing is pushed.
+    name: 'an elderly husband who lifts his wife, says it is fine and wants to do it himself',
+    says: {wie: ['Mijn man'], taken: ['Wassen', 'Koken'], dag: ['Ik ben met pensioen'], situatie: ['Een andere'], duur: ['Weet ik niet'], weegt: ['Ik ben zelf', 'Het huis'], vervanging: ['Er zijn wel'], lastig: ['Ik wil het zelf', 'Ik doe het zelf'], wens: ['Dat weet']},
+    first: 'hulpmiddelen',
+    with: ['woningaanpassing', 'wijkverpleging', 'huisarts'],
+    without: ['vrijwilliger', 'gesprek-werkgever', 'netwerk'],
+  },
+  {
+    // lll2024 2.3: some contracts were not renewed after telling; agenda2025 3.5: the talk and flexible hours help most.
+    name: 'somebody who works and is afraid for the job',
+    flow: 'werk-en-zorg',
+    says: {werk: ['Ik werk voor een baas'], gezegd: ['Nee, ik ben bang'], knelt: ['Ik ben soms', 'Afspraken'], helpt: ['Andere']},
+    first: 'gesprek-werkgever',
+    with: ['verlof'],
+    without: LEANS_ON_OTHERS,
+  },
+  {
+    // Leave and a manager are for who has an employer; scp2014 6.2: costs weigh, indirect load.
+    name: 'somebody who works for themselves',
+    flow: 'werk-en-zorg',
+    says: {werk: ['Ik werk voor mezelf'], knelt: ['Ik ben moe', 'Ik verdien'], helpt: ['Iemand', 'Hulp']},
+    first: 'respijt-thuis',
+    with: ['belasting-toeslagen'],
+    without: ['gesprek-werkgever', 'verlof', 'vrijwilliger'],
+  },
+  {
+    // lll2024 2.1 and 2.2: the first time is grief, information and others; psychological help for the whole family.
+    name: 'a parent who has just heard that it will not pass',
+    flow: 'levenslang',
+    says: {wie: ['Mijn kind'], fase: ['Jonger'], duur: ['We weten'], later: ['Verdriet', 'De rest'], wens: ['Andere ouders']},
+    first: 'lotgenoten',
+    with: ['levenslang', 'rouw'],
+    without: ['cursus', 'dagopvang', 'casemanager'],
+  },
+  {
+    // scp2014 3.6: after a death there is emptiness and time; nothing of what was for the other is offered any more.
+    name: 'somebody whose partner has died',
+    flow: 'na-de-zorg',
+    says: {einde: ['Degene'], nu: ['Verdriet', 'Leegte', 'Veel papieren'], verder: ['Mensen']},
+    first: 'rouw',
+    with: ['lotgenoten', 'belasting-toeslagen'],
+    without: ['wijkverpleging', 'respijt-thuis', 'casemanager', 'wmo-loket', 'mantelzorgmakelaar', 'vrijwilliger'],
+  },
+  {
+    // scp2014 4.3: not everybody has a circle. Asking for help without anybody leads to professionals.
+    name: 'somebody who wants to ask for help and has nobody to ask',
+    flow: 'hulp-vragen',
+    says: {kring: ['Eigenlijk'], niemand: ['Kijk'], kwijt: ['Er zijn', 'De papieren']},
+    first: 'respijt-thuis',
+    with: ['mantelzorgmakelaar', 'wmo-loket'],
+    without: LEANS_ON_OTHERS,
+  },
+];
+
+describe('the advice in situations that were judged by hand', () => {
+  for (const {name, flow = 'ondersteuningswijzer', start, says, urgent = [], first, ...kinds} of SITUATIONS) {
+    it(`fits ${name}`, () => {
+      const session = walkAs(flows.find(({id}) => id === flow)!, says, start);
+      const advice = advise(support!.kinds, support!.order, session.memory);
+      const best = advice.best.map(({kind}) => kind.id);
+      assert.deepEqual(advice.urgent.map(({kind}) => kind.id), urgent);
+      assert.equal(best[0], first, String(best));
+      assert.deepEqual(kinds.with.filter((id) => !best.includes(id)), [], String(best));
+      assert.deepEqual(kinds.without.filter((id) => best.includes(id)), [], String(best));
+    });
+  }
+
+  it('is about kinds that exist', () => {
+    const known = new Set(support!.kinds.map(({id}) => id));
+    const named = [...FOR_ADULTS, ...SITUATIONS.flatMap((situation) => [situation.first, ...(situation.urgent ?? []), ...situation.with, ...situation.without])];
+    assert.deepEqual(named.filter((id) => !known.has(id)), []);
+  });
+});
