@@ -20,7 +20,10 @@ export class Coding {
   readonly #meaning = new Map<number, {name: string; value?: string}>();
   readonly #shadow: number[] = [];
 
-  constructor(domains: ReadonlyMap<string, Domain>, reads: Reads) {
+  constructor(
+    private readonly domains: ReadonlyMap<string, Domain>,
+    reads: Reads,
+  ) {
     // Counts come last: what is counted depends on names before it.
     const rank = (kind: Domain['kind']) => (kind === 'count' ? 1 : 0);
     for (const [name, domain] of [...domains].sort(([, a], [, b]) => rank(a.kind) - rank(b.kind))) {
@@ -91,6 +94,23 @@ export class Coding {
     const coded = this.names.get(name);
     if (!coded) return [];
     return [...coded.bits.values(), ...(coded.known === undefined ? [] : [coded.known])].sort((a, b) => a - b);
+  }
+
+  /**
+   * Whether an atom can be answered from bits. What no step of a flow reads has none: conditions of support count only
+   * where advice is shown.
+   */
+  tells(atom: Atom): boolean {
+    const name = atom[1] as string;
+    const coded = this.names.get(name);
+    const domain = this.domains.get(name);
+    if (!coded || !domain) return false;
+    if (atom[0] === '=' || atom[0] === 'has') return (atom.slice(2) as string[]).every((value) => coded.bits.has(value));
+    if (domain.kind === 'one') return coded.known !== undefined;
+    if (domain.kind === 'set') return domain.values.every((value) => coded.bits.has(value));
+    if (domain.kind !== 'number' || atom[0] === 'known') return true;
+    const limit = atom[2] as number;
+    return [limit, limit + 1].every((low) => low <= domain.min || low > domain.max || coded.classes!.includes(low));
   }
 
   /** The bits that an atom looks at. */

@@ -140,7 +140,7 @@ export class Space {
     const alive = this.#alive.get(node.id)!;
     return atomsOf(condition).every((atom) => {
       const name = atom[1] as string;
-      if (!this.coding.names.has(name)) return false;
+      if (!this.coding.tells(atom)) return false;
       if (!this.coding.isCount(name)) return this.coding.bitsRead(atom).every((bit) => alive.bits.has(bit));
       const limits = alive.counts.get(name)?.limits;
       return limits !== undefined && thresholdsOf(atom).every((limit) => limits.has(limit));

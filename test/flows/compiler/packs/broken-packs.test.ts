@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {loadSpeller} from '../../../../src/cli/load-speller.js';
 import {gatherCauses} from '../../../../src/flows/compiler/settle.js';
-import {compileFiles, shortly, SMALL, type Files} from './small-pack.js';
+import {compilePack} from '../../../../src/flows/compiler/compile-pack.js';
+import {findAmong, findBases, type PackLayer} from '../../../../src/flows/compiler/layers.js';
+import {TODAY} from '../../../support/packs.js';
+import {compileFiles, packFiles, shortly, SMALL, type Files} from './small-pack.js';
 
 const speller = await loadSpeller();
 const QUIZ = 'gesprekken/proef.md';
@@ -96,12 +99,50 @@ const BROKEN: Broken[] = [
   {rule: 'taal/spelling', what: 'makes a slip', file: DOCTOR, edit: ['denkt mee', '¦dennkt mee']},
 ];
 
+/** A pack of our own on top of the small one, which is the base here. */
+const LOCAL: Record<string, string> = {
+  'pakket.md': `---
+id: lokaal
+naam: Lokaal pakket
+organisatie: Gemeente Proef (verzonnen)
+gebaseerd-op: klein
+contact: { naam: Loket, telefoon: 0123 456 700 }
+---
+`,
+  [QUIZ]: `## Hoe is de nacht? {#nacht}
+
+- [Rustig](#uitslag)
+- [Onrustig](#uitslag) \`last + 2\`
+
+## Ken je iemand die helpt? {#niemand}
+
+\`aanvulling\`
+
+Bel ons gerust.
+`,
+  'feiten.md': '## spoed\n\n- waarde: 144\n- bron: Gemeente Proef\n- bron-datum: 2026\n- gecontroleerd: 2026-11-01\n- opnieuw: 12\n',
+};
+
+const BROKEN_LAYERS: Broken[] = [
+  {rule: 'pakket/veld', what: 'names a base that is not there', file: 'pakket.md', edit: ['gebaseerd-op: klein', 'gebaseerd-op: ¦kleine']},
+  {rule: 'pakket/kring', what: 'builds on itself', file: 'pakket.md', edit: ['gebaseerd-op: klein', 'gebaseerd-op: ¦lokaal']},
+  {rule: 'laag/onbekend', what: 'adds to a step that is not there', edit: ['{#niemand}', '{#iemand}'], at: '## Ken je'},
+  {rule: 'laag/onbekend', what: 'takes away a step that is not there', edit: ['\n## Ken je', '\n¦## Slaap {#slaap}\n\n`verwijder`\n\n## Ken je']},
+  {rule: 'laag/onbekend', what: 'takes away a fact that is not there', file: 'feiten.md', edit: ['## spoed', '¦## haast\n\n`verwijder`\n\n## spoed']},
+  {rule: 'laag/gewijzigd', what: 'replaced a step that the base has changed since', edit: ['{#nacht}', '{#nacht ¦gezien:0000000000}']},
+  {rule: 'koppeling/onbekend', what: 'takes away a step that the base leads to', edit: ['\n\n`aanvulling`\n\nBel ons gerust.', '\n\n`verwijder`'], at: '## Ken je'},
+  {rule: 'koppeling/onbekend', what: 'links from a replaced step to nowhere', edit: ['[Rustig](#uitslag)', '¦[Rustig](#uitslg)']},
+  {rule: 'stap/doodlopend', what: 'replaces a step by one that some cannot leave', edit: ['- [Rustig](#uitslag)\n- [Onrustig](#uitslag) `last + 2`', '- [Onrustig](#uitslag) `last + 2` `als relatie = partner`'], at: '## Hoe is'},
+  {rule: 'naam/ongebruikt', what: 'remembers what neither pack asks', edit: ['[Rustig](#uitslag)', '[Rustig](#uitslag) `¦nacht = rustig`']},
+  {rule: 'taal/toon', what: 'commands in a pack of its own', edit: ['Bel ons gerust.', 'Dan ¦moet je bellen.']},
+];
+
 /** The pack after the edit, and where the problem must show. */
-function broken({file = QUIZ, edit: [from, to], at}: Broken): {files: Files; place: string} {
-  const before = SMALL[file]!;
+function broken({file = QUIZ, edit: [from, to], at}: Broken, original = SMALL): {files: Files; place: string} {
+  const before = original[file]!;
   assert.equal(before.split(from).length, 2, `«${from}» stands once in ${file}`);
   const marked = before.replace(from, () => to);
-  const files: Files = {...SMALL, [file]: marked.replace(HERE, '')};
+  const files: Files = {...original, [file]: marked.replace(HERE, '')};
   const [where, text] = at === undefined ? [file, undefined] : typeof at === 'string' ? [file, at] : at;
   const searched = text === undefined ? marked : (files[where] as string);
   const index = searched.indexOf(text ?? HERE);
@@ -122,6 +163,23 @@ describe('a pack of which an editor', () => {
       assert.deepEqual(found.map(shortly), [`${one.rule} ${place}`]);
       assert.match(found[0]!.message, /\p{L}.*[.!?]$/u);
       assert.match(found[0]!.hint, /\p{L}.*[.!?:)`]$/u);
+    });
+  }
+});
+
+describe('a pack on top of another, of which an editor', () => {
+  const base: PackLayer = {packDir: 'klein', files: packFiles(SMALL)};
+  const compile = async (files: Files) => {
+    const own: PackLayer = {packDir: 'lokaal', files: packFiles(files)};
+    return gatherCauses(compilePack(own.files, {today: TODAY, packDir: own.packDir, ...(await findBases(own, findAmong([own, base])))}).diagnostics);
+  };
+
+  it('changed nothing more, has nothing to be said about it', async () => assert.deepEqual(await compile(LOCAL), []));
+
+  for (const one of BROKEN_LAYERS) {
+    it(`${one.what} gives ${one.rule}, and nothing else`, async () => {
+      const {files, place} = broken(one, LOCAL);
+      assert.deepEqual((await compile(files)).map(({rule, file, line, column}) => `${rule} ${file.replace(/^lokaal\//, '')}:${line}:${column}`), [`${one.rule} ${place}`]);
     });
   }
 });
