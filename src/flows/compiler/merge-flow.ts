@@ -87,8 +87,9 @@ function reportUnknown(step: StepSource, kind: string | undefined, below: FlowSo
 }
 
 /**
- * The step below with what is added: text before the control (and before the buttons) behind the text that is there,
- * answers behind the answers but before those that exclude the others, text below the answers and buttons at the end.
+ * The step below with what is added: text behind the text that is there (before the control, the buttons, and what
+ * closes the step), answers behind the answers (before «iets anders» and those that exclude the others), and at the end
+ * the text that stands below the answers and the buttons.
  */
 function append(base: StepSource, own: StepSource, diagnostics: Diagnostics): StepSource {
   const {flow} = own;
@@ -120,11 +121,22 @@ function append(base: StepSource, own: StepSource, diagnostics: Diagnostics): St
   const before = split < 0 ? added : added.slice(0, split);
   const behind = split < 0 ? [] : added.slice(ownControl < 0 ? split : split + 1);
   const firstButton = base.items.findIndex(({t}) => t === 'button');
-  const at = control >= 0 ? control : firstButton >= 0 ? firstButton : base.items.length;
-  const middle = ownControl < 0 ? [] : control < 0 ? [added[ownControl]!] : [];
-  const rest = base.items.slice(control < 0 ? at : at + 1);
-  const kept = control < 0 ? [] : [above?.t === 'answers' && below?.t === 'answers' ? join(below, above, flow) : base.items[control]!];
-  return {...result, items: [...base.items.slice(0, at), ...before, ...kept, ...middle, ...rest, ...behind]};
+  const end = control >= 0 ? control : firstButton >= 0 ? firstButton : base.items.length;
+  const at = beforeClosing(base.items, end);
+  const asked = control < 0 ? added.slice(ownControl, ownControl < 0 ? 0 : ownControl + 1) : [above?.t === 'answers' && below?.t === 'answers' ? join(below, above, flow) : base.items[control]!];
+  const rest = base.items.slice(control < 0 ? end : end + 1);
+  return {...result, items: [...base.items.slice(0, at), ...before, ...base.items.slice(at, end), ...asked, ...rest, ...behind]};
+}
+
+/** Text goes before what closes a step: `toon steun`, `toon contact`, and the `###` that introduces these. */
+function beforeClosing(items: readonly StepItem[], end: number): number {
+  const is = (index: number, kind: 'show' | 'section') => {
+    const item = items[index];
+    return item?.t === 'block' && item.block.t === kind;
+  };
+  let at = end;
+  while (is(at - 1, 'show')) at--;
+  return at < end && is(at - 1, 'section') ? at - 1 : at;
 }
 
 function isControl(item: StepItem): boolean {
@@ -134,7 +146,8 @@ function isControl(item: StepItem): boolean {
 function join(below: StepItem & {t: 'answers'}, above: StepItem & {t: 'answers'}, flow: FlowSource): StepItem {
   const added = above.answers.map((answer) => ({...answer, from: answer.from ?? flow}));
   let end = below.answers.length;
-  while (end > 0 && below.answers[end - 1]!.alone) end--;
+  // «Iets anders» and «Geen van deze» stay last.
+  while (end > 0 && (below.answers[end - 1]!.alone || below.answers[end - 1]!.own)) end--;
   return {...below, answers: [...below.answers.slice(0, end), ...added, ...below.answers.slice(end)]};
 }
 
