@@ -20,9 +20,12 @@ export interface SortedFiles {
   images: Map<string, Uint8Array>;
 }
 
-const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md', 'spelling.txt'];
+const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md', 'dekking.md', 'spelling.txt'];
 const FOLDERS = ['gesprekken', 'steun', 'aanbod', 'beelden'];
-/** Folders of translations: `en`, `tr`, `nl-u`. Known to the format, not compiled yet; so are `aanbod` and `nood.md`. */
+/**
+ * Folders of translations: `en`, `tr`, `nl-u`. Known to the format, not compiled yet; so are `aanbod` and `nood.md`.
+ * `dekking.md` is for editors only: it tells where the sources' subjects stand, and is no part of what is shipped.
+ */
 const LANGUAGE = /^(?:[a-z]{2}|nl-u)$/;
 const MAX_IMAGE_BYTES = 500_000;
 
@@ -36,7 +39,7 @@ export function sortFiles(files: readonly PackFile[], packDir: string, diagnosti
     else if (file.path === 'feiten.md') sorted.facts = file;
     else if (file.path === 'woorden.md') sorted.glossary = file;
     else if (file.path === 'spelling.txt') sorted.spelling = file;
-    else if (file.path === 'nood.md' || (rest.length && (top === 'aanbod' || LANGUAGE.test(top)))) continue;
+    else if (file.path === 'nood.md' || file.path === 'dekking.md' || (rest.length && (top === 'aanbod' || LANGUAGE.test(top)))) continue;
     else if (rest.length === 1 && top === 'gesprekken' && file.path.endsWith('.md')) sorted.flows.push(file);
     else if (rest.length === 1 && top === 'steun' && file.path.endsWith('.md')) sorted.support.push(file);
     else if (rest.length && IMAGE.test(file.path) && (top === 'beelden' || top === 'gesprekken' || top === 'steun')) {
