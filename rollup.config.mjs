@@ -165,9 +165,10 @@ function buildTable(table) {
 /**
  * `core` is everything that a widget needs from the start and that is not its own. What only `import()` reaches
  * (results, validation, locales) becomes chunks that load later; what several of those share joins the core, since
- * a request costs more than its few bytes.
+ * a request costs more than its few bytes. What few visitors ever fetch may cost them a request more.
  */
 function manualChunks(widgetsDir) {
+  const AT_LAST = /\/base\/(take|aside)\//;
   let core;
   const reach = (start, info) => {
     const seen = new Set();
@@ -183,7 +184,7 @@ function manualChunks(widgetsDir) {
     if (!core) {
       const ids = [...getModuleIds()];
       core = reach(ids.filter((one) => getModuleInfo(one)?.isEntry), getModuleInfo);
-      const later = new Set(ids.flatMap((one) => getModuleInfo(one)?.dynamicallyImportedIds ?? []));
+      const later = new Set(ids.flatMap((one) => getModuleInfo(one)?.dynamicallyImportedIds ?? []).filter((one) => !AT_LAST.test(posix(one))));
       const count = new Map();
       for (const root of later) for (const one of reach([root], getModuleInfo)) count.set(one, (count.get(one) ?? 0) + 1);
       for (const [one, times] of count) if (times > 1 && !later.has(one)) core.add(one);

@@ -143,6 +143,11 @@ export class Session {
     }));
   }
 
+  /** The flows that were provided. */
+  get flows(): Flow[] {
+    return [...this.#flows.values()];
+  }
+
   // --- what the visitor does
 
   /** Makes a flow known. Needed before a reply can lead into it. */

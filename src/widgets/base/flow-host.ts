@@ -221,8 +221,10 @@ export abstract class FlowHost extends LitElement {
 
   /** What the first question did not wait for. What fails here is asked for again where it is missed. */
   async #complete(opening: Opening): Promise<void> {
+    const screen = this.#screen!;
     try {
       await this.#needRest();
+      this.#rest!.accompany({host: this, screen, opening, load: (id) => this.#rest!.laterFlow(opening, id), tell: (fault) => this.#tell(fault)});
       opening.contact ??= (await opening.source.manifest()).contact;
       this.requestUpdate();
     } catch (reason) {
@@ -278,7 +280,7 @@ export abstract class FlowHost extends LitElement {
       screen,
       level: this.#level,
       locale,
-      base: source.url,
+      source,
       contact,
       rest: () => {
         this.#lacking ||= !this.#rest;

@@ -1,3 +1,5 @@
+import type {Kept} from '../../flows/runtime/link.js';
+
 /**
  * What every copy of the library on one page shares. The loader makes it; a self-contained file, a story or a
  * test finds none and makes its own.
@@ -10,6 +12,8 @@ export interface Page {
   early: Map<string, Promise<Response>>;
   /** Parts of the built-in pack that the loader knows; see `builtin.ts`. */
   parts?: Record<string, readonly [file: string, integrity: string]>;
+  /** A link that was opened with this page, until a widget shows it. */
+  link?: Kept | undefined;
 }
 
 const KEY = Symbol.for('mantelzorg-widgets');

@@ -58,6 +58,20 @@ export const restStyles = css`
   .eind > details[open] > summary {
     max-inline-size: calc(60% - 0.7em);
   }
+  .terzijde {
+    margin-block-end: 1em;
+  }
+  .terzijde ul {
+    margin: 0 0 0.75em;
+    padding-inline-start: 1.25em;
+  }
+  .bewaren {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1em;
+    margin-block-start: 0.5em;
+  }
   .spreek {
     display: flex;
     align-items: center;

@@ -7,6 +7,7 @@ import {restStyles as styles} from './rest-styles.js';
 import {restTokenStyles} from './rest-tokens.js';
 import type * as rest from './rest.js';
 
+export {accompany} from './accompany.js';
 export {handleLink, renderCall, renderContact} from './contact.js';
 export {renderHint, renderInput, renderOwnWords, renderProblem} from './fields.js';
 export {laterFlow, loadResults} from './later.js';

@@ -1,7 +1,10 @@
 import {css} from 'lit';
 
-/** The look of cards, summary and recap; adopted when their chunk is there. */
+import {takeStyles} from './take-styles.js';
+
+/** The look of cards, summary and recap, and of what is taken along; adopted when their chunk is there. */
 export const resultStyles = css`
+  ${takeStyles}
   .samenvatting {
     list-style: none;
     margin-block: 0.75em 1.25em;

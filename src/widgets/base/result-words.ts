@@ -16,6 +16,24 @@ export const change = () => msg('Wijzig', {id: 'knop.wijzig'});
 export const nothingGiven = () => msg('Niets ingevuld', {id: 'terugblik.niets'});
 export const inYourWords = (text: string) => msg(str`In je eigen woorden: ${text}`, {id: 'terugblik.woorden'});
 
+export const takeAlong = () => msg('Neem het mee', {id: 'mee.kop'});
+export const madeHere = () => msg('We maken dit op je eigen apparaat, en alleen als jij erop drukt. Niemand anders ziet het, tot jij het deelt.', {id: 'mee.uitleg'});
+export const print = () => msg('Print', {id: 'knop.print'});
+export const copy = () => msg('Kopieer', {id: 'knop.kopieer'});
+export const mail = () => msg('Mail', {id: 'knop.mail'});
+export const share = () => msg('Deel', {id: 'knop.deel'});
+export const file = () => msg('Bewaar als bestand', {id: 'knop.bestand'});
+export const remind = () => msg('Herinner mij over drie maanden', {id: 'knop.herinnering'});
+export const makeLink = () => msg('Maak een link of QR-code', {id: 'knop.link'});
+export const makeNote = () => msg('Maak een briefje om mee te nemen', {id: 'knop.briefje'});
+export const makeTasks = () => msg('Maak een lijst met taken', {id: 'knop.taken'});
+
+export const whyThis = () => msg('Waarom dit?', {id: 'waarom.kop'});
+export const whatChanges = () => msg('Wat zou dit veranderen?', {id: 'waarom.veranderen'});
+export const wouldGo = (question: string, answer: string) => msg(str`Bij «${question}» kiezen voor «${answer}»: dan staat dit er niet meer.`, {id: 'waarom.anders'});
+export const wouldGoWithout = (question: string, answer: string) => msg(str`Bij «${question}» «${answer}» weglaten: dan staat dit er niet meer.`, {id: 'waarom.zonder'});
+export const nothingChanges = () => msg('Geen enkel ander antwoord haalt dit weg. Het past op meer dan één manier bij jou.', {id: 'waarom.niets'});
+
 const ARRANGERS: Record<string, () => string> = {
   gemeente: () => msg('de gemeente', {id: 'wie.gemeente'}),
   zorgkantoor: () => msg('het zorgkantoor', {id: 'wie.zorgkantoor'}),

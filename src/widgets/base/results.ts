@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Inline} from '../../flows/model/node.js';
+import type {Block, Inline} from '../../flows/model/node.js';
 import type {SupportPart} from '../../flows/model/support.js';
-import {advise} from '../../flows/semantics/advice.js';
+import {advise, type Advice} from '../../flows/semantics/advice.js';
 import {heading} from './heading.js';
 import {plainTag} from './locale.js';
 import {renderRecap} from './recap.js';
@@ -9,21 +9,33 @@ import * as words from './result-words.js';
 import {resultStyles} from './result-styles.js';
 import type {View} from './shell.js';
 import {renderCard} from './support-card.js';
+import {renderMaker, renderTakeAlong} from './take-along.js';
 import {plain} from './text.js';
+
+type Show = Extract<Block, {t: 'show'}>;
 
 /** What this chunk adds to a screen once the support part is there. */
 export interface ResultsView {
   /** `titled`: the pack has put a heading of its own above it. */
-  show(what: 'steun' | 'samenvatting', max: number | undefined, view: View, titled: boolean): unknown;
+  show(block: Show, view: View, titled: boolean): unknown;
   recap(view: View): TemplateResult;
 }
 
 export {resultStyles};
 
 export function resultsFor(support: SupportPart): ResultsView {
+  const adviceFor = (view: View, max?: number) => advise(support.kinds, support.order, view.screen.session.memory, max);
+  const material = (view: View, block?: Show) => {
+    const {urgent, best} = adviceFor(view);
+    return {advice: [...urgent, ...best], lang: support.lang, ...(block ? {block} : {})};
+  };
   return {
     recap: renderRecap,
-    show: (what, max, view, titled) => (what === 'samenvatting' ? renderSummary(view) : renderSupport(support, view, max, titled)),
+    show(block, view, titled) {
+      if (block.what === 'samenvatting') return renderSummary(view);
+      if (block.what === 'briefje' || block.what === 'taken') return renderMaker(block.what, view, material(view, block));
+      return [renderSupport(support, adviceFor(view, block.max), view, titled), view.screen.session.atEnd ? renderTakeAlong(view, material(view)) : nothing];
+    },
   };
 }
 
@@ -38,9 +50,8 @@ function renderSummary({screen: {session}, rest}: View): unknown {
 }
 
 /** Cards, best first; help that cannot wait stands before the best five. */
-function renderSupport(support: SupportPart, view: View, max: number | undefined, titled: boolean): unknown {
-  const {urgent, best} = advise(support.kinds, support.order, view.screen.session.memory, max);
-  const cards = (list: typeof best, title: string, kind: string) =>
+function renderSupport(support: SupportPart, {urgent, best}: ReturnType<typeof advise>, view: View, titled: boolean): unknown {
+  const cards = (list: readonly Advice[], title: string, kind: string) =>
     list.length
       ? html`<section class=${kind}>
           ${title && heading(view.level + 1, title)}

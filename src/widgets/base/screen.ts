@@ -41,6 +41,8 @@ export class Screen {
   stuck = false;
   /** Counts screens, so that each is rendered afresh even when the same step returns. */
   visit = 0;
+  /** Draws what stands beside the dialogue: above it, or below. */
+  aside: ((top: boolean) => unknown) | undefined;
 
   #stage: Stage;
   #open = new Set<string>();
@@ -108,6 +110,11 @@ export class Screen {
 
   toggle(key: string): void {
     if (!this.#open.delete(key)) this.#open.add(key);
+    this.refresh();
+  }
+
+  /** Draws again what is on the screen. */
+  refresh(): void {
     this.#stage.changed();
   }
 

@@ -8,6 +8,7 @@ import {chevronIcon} from './icons.js';
 import {plainTag} from './locale.js';
 import {fresh} from './fresh.js';
 import {type Prose, renderBlocks} from './nodes.js';
+import type {PackSource} from './pack-source.js';
 import {renderButtons, renderControl, titleOf} from './question.js';
 import type {Rest} from './rest.js';
 import type {ResultsView} from './results.js';
@@ -21,8 +22,7 @@ export interface View {
   level: number;
   /** Language that the interface words are in. */
   locale: string;
-  /** Address of the pack. */
-  base: string;
+  source: PackSource;
   contact: Contact | undefined;
   /** What draws all but a plain first question; asking for it makes the host fetch it. */
   rest(): Rest | undefined;
@@ -54,7 +54,7 @@ export function renderScreen(view: View): TemplateResult {
     ${keyed(
       screen.visit,
       html`<div class="stap" aria-busy=${screen.busy} @keydown=${handleKey}>
-        ${renderTop(view)}
+        ${screen.aside?.(true)} ${renderTop(view)}
         <div class=${atEnd ? 'uitslag' : 'vraag'} part=${atEnd ? 'uitslag' : 'vraag'}>
           ${step.control
             ? html`<fieldset aria-describedby=${blocks.length ? 'inleiding' : nothing}>
@@ -85,6 +85,7 @@ export function renderScreen(view: View): TemplateResult {
                 @click=${() => screen.toggle(CONTACT)}
               >${words.ratherTalk()}${chevronIcon()}</button>
               ${open ? html`<div id="contact">${view.rest()?.renderContact(view.contact, level + 1, true)}</div>` : nothing}`}
+        ${screen.aside?.(false)}
         <p class="zacht onder">${words.onDevice()} ${atEnd ? wipeButton(screen) : nothing}</p>
       </div>`,
     )}
@@ -132,7 +133,7 @@ function proseFor(view: View): Prose {
     list: 'bron',
     key: 'b',
     level,
-    base: view.base,
+    base: view.source.url,
     lang: plainTag(screen.step.lang ?? session.flow.lang),
     locale: plainTag(view.locale),
     rest: () => view.rest(),

@@ -11,12 +11,14 @@ import {type Prose, renderBlocks, renderInlines} from './nodes.js';
 import * as words from './result-words.js';
 import type {View} from './shell.js';
 import {plain} from './text.js';
+import {renderWhy} from './why.js';
 
 /** More reasons than these read as a heap. */
 const MOST_REASONS = 3;
 
 /** One kind of support: why, what to do first, who arranges it; the rest on demand. */
-export function renderCard({kind, reasons}: Advice, support: SupportPart, view: View): TemplateResult {
+export function renderCard(advice: Advice, support: SupportPart, view: View): TemplateResult {
+  const {kind, reasons} = advice;
   const {screen} = view;
   const {memory} = screen.session;
   const level = view.level + 2;
@@ -31,7 +33,7 @@ export function renderCard({kind, reasons}: Advice, support: SupportPart, view: 
     list: `b${key}`,
     key,
     level,
-    base: view.base,
+    base: view.source.url,
     lang,
     locale: plainTag(view.locale),
     rest: () => view.rest(),
@@ -60,7 +62,7 @@ export function renderCard({kind, reasons}: Advice, support: SupportPart, view: 
     ${open
       ? html`<div class="tekst" id=${key} lang=${lang}>
           ${renderBlocks(visibleBlocks(kind.body, memory), prose)} ${row(words.costs(), kind.costs)}
-          ${row(words.whatHappens(), kind.expect)} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
+          ${row(words.whatHappens(), kind.expect)} ${renderWhy(advice, support, view, lang)} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
         </div>`
       : nothing}`;
 }

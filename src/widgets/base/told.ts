@@ -8,14 +8,15 @@ import {renderStuck, type View} from './shell.js';
 import * as words from './words.js';
 
 /** What a `toon …` puts on the screen. `shown` keeps what may stand there once. */
-export function renderShow({what, max}: Extract<Block, {t: 'show'}>, view: View, shown: Set<string>, after?: Block): unknown {
+export function renderShow(block: Extract<Block, {t: 'show'}>, view: View, shown: Set<string>, after?: Block): unknown {
+  const {what} = block;
   if (what === 'contact') {
     if (shown.has(what)) return nothing;
     shown.add(what);
     return renderContact(view.contact, view.level + 1);
   }
-  if (what !== 'steun' && what !== 'samenvatting') return nothing;
-  if (view.results) return view.results.show(what, max, view, after?.t === 'section');
+  if (what === 'aanbod') return nothing;
+  if (view.results) return view.results.show(block, view, after?.t === 'section');
   if (shown.has('wacht')) return nothing;
   shown.add('wacht');
   return waiting(view);

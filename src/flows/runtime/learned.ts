@@ -1,0 +1,56 @@
+import type {Flow, Step} from '../model/flow.js';
+import {answersOf, openAnswers, type Reply} from '../semantics/dialogue.js';
+import {recall, type Memory} from '../semantics/memory.js';
+import {Session, type LogEntry} from './session.js';
+
+/** What one dialogue learned: what it remembers, and which steps it asked. */
+export interface Learned {
+  memory: Memory;
+  log: readonly LogEntry[];
+}
+
+/**
+ * The replies with which another dialogue of the same pack can begin, because somebody gave them already: from its start
+ * as far as each question's answer follows from what was learned. A list of answers does when exactly one open answer
+ * remembers what is known; ticks do when the same step was asked. What counts is derived from replies, never carried
+ * over, so that nothing counts twice and the proof of the flow holds.
+ */
+export function learnedLog(flow: Flow, {memory, log}: Learned, entrance?: string): LogEntry[] {
+  const session = new Session(flow, entrance);
+  for (;;) {
+    const reply = replyFrom(session.step, session.memory, memory, log);
+    const before = session.number;
+    if (!reply || !session.submit(reply).ok || session.number <= before) return session.log;
+  }
+}
+
+/** Ticks that follow from what was learned, for a step where not everything does: to suggest, not to give. */
+export function learnedTicks(step: Step, own: Memory, {memory}: Learned): string[] {
+  if (step.control?.t !== 'many') return [];
+  return openAnswers(step, own).flatMap((answer) => {
+    const sets = (answer.effects ?? []).filter(([op]) => op === '+=');
+    return !answer.alone && sets.length && sets.every(([, name, value]) => holdsValue(memory, name, value as string)) ? [answer.id] : [];
+  });
+}
+
+function replyFrom(step: Step, own: Memory, learned: Memory, log: readonly LogEntry[]): Reply | undefined {
+  const {control} = step;
+  if (control?.t === 'one') {
+    const known = openAnswers(step, own).filter(({effects = []}) => {
+      const values = effects.filter(([op]) => op === '=');
+      return values.length > 0 && values.every(([, name, value]) => recall(learned, name) === value);
+    });
+    return known.length === 1 ? {answers: [known[0]!.id]} : undefined;
+  }
+  if (control?.t !== 'many' && control?.t !== 'number') return undefined;
+  const same = log.find((entry) => entry.step === step.id && entry.answers.every((id) => answersOf(step).some((answer) => answer.id === id)));
+  if (!same || (control.t === 'number') !== (same.number !== undefined)) return undefined;
+  if (control.t === 'many' && !same.answers.length) return undefined;
+  const button = step.buttons?.find(({id}) => id === same.button) ?? (step.buttons?.length === 1 ? step.buttons[0] : undefined);
+  return button && {answers: same.answers, button: button.id, ...(same.number === undefined ? {} : {number: same.number})};
+}
+
+function holdsValue(memory: Memory, name: string, value: string): boolean {
+  const known = recall(memory, name);
+  return Array.isArray(known) && (known as readonly string[]).includes(value);
+}
