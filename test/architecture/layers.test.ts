@@ -28,7 +28,7 @@ const LAYERS: Record<string, {folder: string; layers: string[]; packages: string
   base: {
     folder: 'src/widgets/base/',
     layers: ['model', 'conditions', 'semantics', 'runtime', 'offers', 'understanding', 'locales'],
-    packages: ['lit', '@lit/localize'],
+    packages: ['lit', '@lit/localize', 'lean-qr'],
   },
   widgets: {
     folder: 'src/widgets/',

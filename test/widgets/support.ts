@@ -1,7 +1,8 @@
 /** What the element tests share: a pack at the edge of the network, and hands to walk with. */
-import {sealed, integrityOf} from './fixtures.js';
+import {integrityOf, sealed} from './fixtures.js';
 import '../../src/widgets/herken-je-jezelf/define.js';
 import '../../src/widgets/gesprek/define.js';
+import '../../src/widgets/ondersteuningswijzer/define.js';
 import type {FlowHost} from '../../src/widgets/base/flow-host.js';
 
 const ORIGIN = 'https://pakket.test';
@@ -26,9 +27,9 @@ globalThis.fetch = async (input, init) => {
 
 let count = 0;
 
-/** Puts a pack on the network and returns its folder. `edit` may change its files. */
-export async function publish(edit: (files: Record<string, string>) => void = () => {}): Promise<string> {
-  const files = await sealed();
+/** Puts a pack on the network and returns its folder. `edit` may change its files; `content` is another pack. */
+export async function publish(edit: (files: Record<string, string>) => void = () => {}, content: Parameters<typeof sealed> = []): Promise<string> {
+  const files = await sealed(...content);
   edit(files);
   const name = `p${++count}`;
   packs.set(name, files);

@@ -36,7 +36,12 @@ export function whatIf(session: Session, support: SupportPart, flows: readonly F
       for (const flow of flows) other.provide(flow);
       other.resume(log);
       other.change(index);
-      if (!other.submit(reply).ok) return [];
+      // Another tick may close the button that was pressed; then it is the one that stands there instead.
+      const open = other.buttons(reply).map(({button}) => button.id);
+      const button = reply.button !== undefined && !open.includes(reply.button) ? open[0] : reply.button;
+      if (!other.submit(button === undefined ? reply : {...reply, button}).ok) return [];
+      // Where it leads to questions that were never asked, nobody can tell yet.
+      if (other.step.control) return [];
       const then = shown(other);
       const gone = now.filter((id) => !then.includes(id));
       const come = then.filter((id) => !now.includes(id));

@@ -34,7 +34,7 @@ function renderNotice(company: Company): TemplateResult | typeof nothing {
   const {lines, list, forget} = notice;
   return html`<div class="melding terzijde" part="melding" data-terzijde lang=${plainTag(company.opening.locale)}>
     <div role="status">
-      ${lines.map((line) => html`<p>${line}</p>`)}
+      ${lines.map((line) => html`<p>${line}</p> `)}
       ${list.length ? html`<ul lang=${plainTag(company.opening.flow.lang)}>${list.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
     </div>
     ${forget
