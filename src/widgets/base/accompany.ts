@@ -16,6 +16,7 @@ export interface Company {
 }
 
 const present = new Set<WeakRef<Company>>();
+const gone = new FinalizationRegistry<WeakRef<Company>>((ref) => present.delete(ref));
 let aside: typeof Aside | undefined;
 let watching = false;
 
@@ -29,8 +30,9 @@ export function accompany(company: Company): void {
   if (company.screen.aside) return;
   // Only the screen keeps its company alive: widgets that go leave nothing behind (`test/browser/life.test.ts`).
   company.screen.aside = (top) => aside?.render(company, top) ?? nothing;
-  for (const ref of present) if (!ref.deref()) present.delete(ref);
-  present.add(new WeakRef(company));
+  const ref = new WeakRef(company);
+  present.add(ref);
+  gone.register(company, ref);
   if (!watching) {
     watching = true;
     addEventListener('hashchange', () => {
