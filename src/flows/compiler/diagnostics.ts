@@ -24,8 +24,8 @@ export class Diagnostics {
   }
 
   /** For what stands in no text, such as a file that cannot be read. */
-  errorInFile(rule: string, file: string, message: string, hint: string, line = 1, column = 1): void {
-    this.put({diagnostic: {rule, severity: 'fout', file, line, column, message, hint}, line: ''});
+  errorInFile(rule: string, file: string, message: string, hint: string, relation: Relation = {}): void {
+    this.put({diagnostic: {rule, severity: 'fout', file, line: 1, column: 1, message, hint}, line: '', ...relation});
   }
 
   /** This file, or the fields on top of it, could not be read: that others miss what it holds is not reported too. */

@@ -92,6 +92,7 @@ class LayersReader {
     if (glossaryFile) this.glossary = parseGlossary(glossaryFile, concepts, diagnostics, this.glossary);
     const wordList = sorted.spelling && open(sorted.spelling);
     for (const word of readWordList(wordList?.text ?? '')) this.words.add(word);
+    for (const id of sorted.lost) this.unreadable.add(id);
     for (const file of sorted.flows) {
       const source = open(file);
       const id = nameOf(file.path);

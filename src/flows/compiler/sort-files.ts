@@ -1,5 +1,6 @@
 import {didYouMean} from '../conditions/suggest.js';
 import {compareText, type Diagnostics} from './diagnostics.js';
+import {FILE_PROBLEMS, type FileProblem} from './file-problem.js';
 import {shorten} from './front-fields.js';
 import {IMAGE} from './rules/beeld.js';
 
@@ -7,6 +8,8 @@ import {IMAGE} from './rules/beeld.js';
 export interface PackFile {
   path: string;
   bytes: Uint8Array;
+  /** It is there, but `bytes` does not hold what is in it. */
+  problem?: FileProblem;
 }
 
 export interface SortedFiles {
@@ -16,6 +19,8 @@ export interface SortedFiles {
   /** Words that the pack writes its own way. */
   spelling?: PackFile;
   flows: PackFile[];
+  /** Ids of flows that are there and could not be read. */
+  lost: string[];
   support: PackFile[];
   images: Map<string, Uint8Array>;
 }
@@ -31,10 +36,26 @@ const MAX_IMAGE_BYTES = 500_000;
 
 /** Tells what each file of a pack is; what the format does not know is reported. */
 export function sortFiles(files: readonly PackFile[], packDir: string, diagnostics: Diagnostics): SortedFiles {
-  const sorted: SortedFiles = {flows: [], support: [], images: new Map()};
+  const sorted: SortedFiles = {flows: [], lost: [], support: [], images: new Map()};
+  const seen = new Set<string>();
+  let packLost = false;
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
     const [top = '', ...rest] = file.path.split('/');
-    const report = (message: string, hint: string) => diagnostics.errorInFile('pakket/veld', `${packDir}/${file.path}`, message, hint);
+    const name = `${packDir}/${file.path}`;
+    const report = (message: string, hint: string, cause = '') => diagnostics.errorInFile('pakket/veld', name, message, hint, cause ? {cause} : {});
+    if (seen.has(file.path)) {
+      report(`Het bestand «${shorten(file.path)}» is er twee keer.`, 'Houd er één over.');
+      continue;
+    }
+    seen.add(file.path);
+    if (file.problem) {
+      const [what, hint] = FILE_PROBLEMS[file.problem];
+      diagnostics.errorInFile('pakket/onleesbaar', name, `«${shorten(file.path)}» ${what}.`, hint);
+      diagnostics.lose(name);
+      packLost ||= file.path === 'pakket.md';
+      if (top === 'gesprekken') sorted.lost.push(file.path.replace(/^.*\//, '').replace(/\.md$/, ''));
+      continue;
+    }
     if (file.path === 'pakket.md') sorted.pack = file;
     else if (file.path === 'feiten.md') sorted.facts = file;
     else if (file.path === 'woorden.md') sorted.glossary = file;
@@ -45,11 +66,11 @@ export function sortFiles(files: readonly PackFile[], packDir: string, diagnosti
     else if (rest.length && IMAGE.test(file.path) && (top === 'beelden' || top === 'gesprekken' || top === 'steun')) {
       if (file.bytes.length > MAX_IMAGE_BYTES) diagnostics.errorInFile('pakket/onleesbaar', `${packDir}/${file.path}`, `De afbeelding «${shorten(file.path)}» is groter dan ${MAX_IMAGE_BYTES / 1000} kB.`, 'Maak haar kleiner: veel mensen lezen op hun telefoon.');
       else sorted.images.set(file.path, file.bytes);
-    } else if (rest.length === 0) report(`Het bestand «${shorten(file.path)}» hoort niet in een pakket.`, didYouMean(file.path, FILES, 'Een gesprek hoort in de map gesprekken, een soort steun in de map steun.'));
-    else if (FOLDERS.includes(top)) report(`Het bestand «${shorten(file.path)}» hoort niet in de map ${top}.`, top === 'beelden' ? 'Gebruik svg, png, jpg, webp of avif.' : `In de map ${top} horen alleen bestanden die op .md eindigen, zonder mappen erin.`);
-    else report(`De map «${shorten(top)}» hoort niet in een pakket.`, didYouMean(top, FOLDERS, `Wel: ${FOLDERS.join(', ')}, en een map per taal zoals en.`));
+    } else if (rest.length === 0) report(`Het bestand «${shorten(file.path)}» hoort niet in een pakket.`, didYouMean(file.path, FILES, 'Een gesprek hoort in de map gesprekken, een soort steun in de map steun.'), 'loose');
+    else if (FOLDERS.includes(top)) report(`Het bestand «${shorten(file.path)}» hoort niet in de map ${top}.`, top === 'beelden' ? 'Gebruik svg, png, jpg, webp of avif.' : `In de map ${top} horen alleen bestanden die op .md eindigen, zonder mappen erin.`, `in ${top}`);
+    else report(`De map «${shorten(top)}» hoort niet in een pakket.`, didYouMean(top, FOLDERS, `Wel: ${FOLDERS.join(', ')}, en een map per taal zoals en.`), `folder ${top}`);
   }
   if (!sorted.pack) diagnostics.lose(`${packDir}/pakket.md`);
-  if (!sorted.pack) diagnostics.errorInFile('pakket/veld', `${packDir}/pakket.md`, 'Het bestand «pakket.md» ontbreekt.', 'Zet in de map van het pakket een bestand pakket.md met id, naam, organisatie, talen, aanspreekvorm en contact.');
+  if (!sorted.pack && !packLost) diagnostics.errorInFile('pakket/veld', `${packDir}/pakket.md`, 'Het bestand «pakket.md» ontbreekt.', 'Zet in de map van het pakket een bestand pakket.md met id, naam, organisatie, talen, aanspreekvorm en contact.');
   return sorted;
 }

@@ -1,3 +1,4 @@
+import type {Flow} from '../../model/flow.js';
 import {NONE} from '../prove/bdd.js';
 import {Finish} from '../prove/finish.js';
 import {plainWords} from '../prove/plain-words.js';
@@ -7,9 +8,10 @@ import {tellWay} from '../prove/tell.js';
 /** `gesprek/eindeloos`: from every reachable state an end can be reached. Told once a flow, where it begins. */
 export function checkEnds(proof: Proof): void {
   const finish = new Finish(proof);
-  for (const flow of proof.flows) {
-    const node = proof.reached.find((one) => one.flow === flow && finish.missing(one) !== NONE);
-    if (!node) continue;
+  const told = new Set<Flow>();
+  for (const node of proof.reached) {
+    if (told.has(node.flow) || finish.missing(node) === NONE) continue;
+    told.add(node.flow);
     proof.error('gesprek/eindeloos', proof.originOf(node.step), `Wie bij «${plainWords(node.step.title)}» komt, kan nooit meer bij een einde komen. ${tellWay(proof, node, finish.missing(node))}`, 'Voeg een antwoord of knop toe die naar een einde leidt.');
   }
 }
