@@ -40,3 +40,13 @@ export function storeFor(key: string): PackStore {
   if (!store) stores.set(key, (store = new PackStore()));
   return store;
 }
+
+/** Makes a store answer for its pack, for the workbench, which looks along. No visitor's bundle keeps this. */
+export function provideStore(key: string, store: PackStore): void {
+  stores.set(key, store);
+}
+
+/** Lets go of the store of a pack that no widget on the page shows any more. */
+export function dropStore(key: string): void {
+  stores.delete(key);
+}

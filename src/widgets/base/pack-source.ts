@@ -8,7 +8,7 @@ import {page} from './page.js';
 /** No honest part comes near this many characters; a hostile one stops here. */
 const MOST_CHARACTERS = 3_000_000;
 
-interface Parts {
+export interface Parts {
   flow: Flow;
   ends: Ends;
   support: SupportPart;
@@ -94,6 +94,16 @@ export function packSource(address: string, integrity: string): PackSource {
   let source = sources.get(key);
   if (!source) sources.set(key, (source = new PackSource(url, integrity, url === builtin && !integrity)));
   return source;
+}
+
+/** Makes a source answer for its address, for the workbench: its packs are nowhere on the web. No visitor's bundle keeps this. */
+export function provideSource(source: PackSource): void {
+  sources.set(`${source.url} ${source.integrity}`, source);
+}
+
+/** Lets go of a source that the workbench is done with. */
+export function dropSource(source: PackSource): void {
+  sources.delete(`${source.url} ${source.integrity}`);
 }
 
 /** The validator is only fetched for packs that this build did not know. */
