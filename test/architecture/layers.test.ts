@@ -36,9 +36,14 @@ const LAYERS: Record<string, {folder: string; layers: string[]; packages: string
     packages: ['lit', '@lit/localize'],
   },
   embed: {folder: 'src/embed/', layers: ['widgets', 'base'], packages: []},
+  workbench: {
+    folder: 'src/workbench/',
+    layers: ['widgets', 'base', 'compiler', 'model', 'conditions', 'semantics', 'runtime'],
+    packages: ['lit', '@dagrejs/dagre', 'fflate'],
+  },
   cli: {
     folder: 'src/cli/',
-    layers: ['model', 'conditions', 'semantics', 'offers', 'understanding', 'compiler'],
+    layers: ['model', 'conditions', 'semantics', 'offers', 'understanding', 'compiler', 'workbench'],
     packages: ['node:'],
   },
 };
@@ -136,6 +141,8 @@ test('the check refuses each kind of wrong arrow', () => {
   assert.match(wrong('src/widgets/gesprek/x.ts', '../chat/x.js') ?? '', /another one/);
   assert.match(wrong('src/widgets/base/x.ts', '../gesprek/element.js') ?? '', /must not import widgets/);
   assert.match(wrong('src/embed/x.ts', 'lit') ?? '', /must not import lit/);
+  assert.match(wrong('src/embed/x.ts', '../workbench/x.js') ?? '', /must not import workbench/);
+  assert.match(wrong('src/workbench/x.ts', '../cli/x.js') ?? '', /must not import cli/);
   assert.match(wrong('src/cli/x.ts', 'marked') ?? '', /must not import marked/);
   assert.equal(wrong('src/cli/x.ts', 'node:fs/promises'), undefined);
   assert.equal(wrong('src/widgets/gesprek/x.ts', '../base/flow-host.js'), undefined);
