@@ -15,6 +15,7 @@ import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {build as bundle} from 'esbuild';
 import {rollup} from 'rollup';
+import {bundleWorkbench} from './workbench.mjs';
 import {ROOT, WIDGETS, classicBuild, loaderBuild, opensByItself, selfContainedBuild, splitBuild} from '../rollup.config.mjs';
 
 const run = promisify(execFile);
@@ -40,7 +41,7 @@ export async function build({
     const missing = Object.keys(WIDGETS).filter((name) => !names.includes(name));
     if (missing.length) throw new Error(`src/widgets has no define.ts for: ${missing.join(', ')}`);
 
-    const side = extras ? Promise.all([buildTypes(out), buildElementsManifest(out), buildCommand(out)]) : Promise.resolve();
+    const side = extras ? Promise.all([buildTypes(out), buildElementsManifest(out), buildCommand(out), buildWorkbench(out)]) : Promise.resolve();
     side.catch(() => undefined); // awaited below; a bundle that fails first should be the error shown
     await makePacks(path.join(out, 'packs'));
     const parts = await builtinParts(path.join(out, 'packs', BASE_PACK));
@@ -150,6 +151,14 @@ async function buildCommand(out) {
     packages: 'external',
     logLevel: 'error',
   });
+}
+
+/** The pages for editors, each in a folder of its own. */
+async function buildWorkbench(out) {
+  for (const [page, folder] of [['bekijk', 'werkbank']]) {
+    await mkdir(path.join(out, folder), {recursive: true});
+    for (const [name, bytes] of await bundleWorkbench(page)) await writeFile(path.join(out, folder, name), bytes);
+  }
 }
 
 async function writeIntegrity(out, entries) {

@@ -2,6 +2,7 @@ import {BUILD} from './build.js';
 import {CHECK} from './check.js';
 import type {Command} from './command.js';
 import {PATHS} from './paths.js';
+import {PREVIEW} from './preview.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [CHECK, BUILD, PATHS];
+export const COMMANDS: readonly Command[] = [CHECK, BUILD, PREVIEW, PATHS];
