@@ -38,8 +38,18 @@ interface Look {
   head: string;
   body?: string;
   options?: BrowserContextOptions;
-  /** Every how manyeth screen `npm test` looks at; the matrix looks at all. */
+  /** Every how manyeth screen of the quiz `npm test` looks at; the matrix looks at all screens of all flows. */
   each: number;
+}
+
+/** The flow whose every screen is looked at in every `npm test`; of the others one screen of each step is, in one look. */
+const QUIZ = 'herken-je-jezelf';
+
+/** The screens to look at now. */
+function chosenOf(flow: Flow, screens: readonly Screen[], look: Look): readonly Screen[] {
+  if (process.env['MATRIX']) return screens;
+  if (flow.id === QUIZ) return screens.filter((_, n) => n % look.each === 0);
+  return look.each === 1 ? [...new Map(screens.map((screen) => [screen.step, screen])).values()] : [];
 }
 
 const THEME = '<link rel="stylesheet" href="/vendor/voorbeeld-theme/theme.css">';
@@ -63,6 +73,8 @@ after(async () => {
 for (const flow of flows) {
   const screens = screensOf(flows, flow);
   for (const look of LOOKS) {
+    const chosen = chosenOf(flow, screens, look);
+    if (!chosen.length) continue;
     describe(`the screens of ${flow.id}, ${look.name}`, () => {
       let server: Server;
       let page: Page;
@@ -80,12 +92,9 @@ for (const flow of flows) {
       });
 
       it('pass axe, fit in 320 px, have large targets and hold the focus', async () => {
-        const every = process.env['MATRIX'] ? 1 : look.each;
-        const chosen = screens.filter((_, n) => n % every === 0);
         const faults: string[] = [];
         for (const screen of chosen) faults.push(...(await examine(page, screen, given(flow, screen))));
         assert.deepEqual(faults, []);
-        assert.ok(chosen.length >= 1);
       });
     });
   }
