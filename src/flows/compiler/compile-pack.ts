@@ -17,6 +17,9 @@ import {Conditions, type Origins, type PackContext} from './pack-context.js';
 import {giveToOwner} from './owner.js';
 import type {ContactField, PackSource} from './parse-pack.js';
 import {Placeholders} from './placeholders.js';
+import type {LanguageState} from './translate/state.js';
+import {readLanguages, type TranslatedPack} from './translate/translate-pack.js';
+import {voice} from './voices.js';
 import {provePack} from './prove/prove-pack.js';
 import {readLayers, readOwnPack, type ReadPack} from './read-layers.js';
 import {checkChanged, type Replaced} from './replaced.js';
@@ -47,6 +50,8 @@ export interface CompiledPack {
   manifest: Omit<Manifest, 'version' | 'parts'>;
   flows: Flow[];
   support?: SupportPart;
+  /** The same in other languages. */
+  translations: TranslatedPack[];
   /** Pictures that texts refer to, by their path in the pack. */
   images: Map<string, Uint8Array>;
   /** Every name with what it can hold, for proofs. */
@@ -60,6 +65,8 @@ export interface Compiled {
   origins: Origins;
   /** What the pack itself puts in the place of something in the packs below. */
   replaced: readonly Replaced[];
+  /** How far each language besides Dutch is. */
+  languages: readonly LanguageState[];
 }
 
 /** Compiles the files of a pack. Pure; reports every problem it finds, and gives a pack only when none is an error. */
@@ -79,18 +86,18 @@ function compileLayers(layers: readonly PackLayer[], options: LayerOptions): Com
   if (problem) {
     // Without the base nothing can be looked up, and what the pack leaves to it is not missing.
     reportBase(problem, layers, readOwnPack(layers[0]!, diagnostics), diagnostics);
-    return {diagnostics: diagnostics.sorted(), origins: new WeakMap(), replaced: []};
+    return {diagnostics: diagnostics.sorted(), origins: new WeakMap(), replaced: [], languages: []};
   }
   const read = readLayers(layers, diagnostics);
-  const {origins, ...pack} = compileRead(read, layers[0]!.packDir, options, diagnostics);
+  const {origins, languages, ...pack} = compileRead(read, layers, options, diagnostics);
   const found = giveToOwner(diagnostics.sorted(), read, layers, () => problemsOf(layers.slice(1), options));
-  return {...(diagnostics.hasErrors ? {} : {pack}), diagnostics: found, origins, replaced: read.replaced};
+  return {...(diagnostics.hasErrors ? {} : {pack}), diagnostics: found, origins, replaced: read.replaced, languages};
 }
 
 /** What layers have wrong by themselves, each at the place where it stands. */
 function problemsOf(layers: readonly PackLayer[], options: LayerOptions): Diagnostic[] {
   const diagnostics = new Diagnostics();
-  compileRead(readLayers(layers, diagnostics), layers[0]!.packDir, options, diagnostics);
+  compileRead(readLayers(layers, diagnostics), layers, options, diagnostics);
   return diagnostics.sorted();
 }
 
@@ -106,7 +113,7 @@ function reportBase(problem: BaseProblem, layers: readonly PackLayer[], own: Pac
   else diagnostics.errorInFile(problem.rule, `${layers[0]!.packDir}/pakket.md`, message, hint);
 }
 
-function compileRead(read: ReadPack, packDir: string, {today, prove = true, speller}: LayerOptions, diagnostics: Diagnostics): CompiledPack & {origins: Origins} {
+function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove = true, speller}: LayerOptions, diagnostics: Diagnostics): CompiledPack & Pick<Compiled, 'origins' | 'languages'> {
   const {pack, packFile, flows, support, images, own} = read;
   const {domains, origins} = gatherDomains(flows.values(), diagnostics);
   const context: PackContext = {
@@ -126,13 +133,16 @@ function compileRead(read: ReadPack, packDir: string, {today, prove = true, spel
   };
   lowerConcepts(context);
   const placeholders = new Placeholders(context);
+  const voices = {source: voice(placeholders, context.glossary)};
   for (const step of [...flows.values()].flatMap(({steps}) => steps)) {
     checkDoubleAnswers(step, diagnostics);
     checkShape(step, diagnostics);
   }
-  const emitted = [...flows.values()].filter((flow) => !flow.shared).map((flow) => emitFlow(flow, context, placeholders));
-  const part = emitSupport(context, placeholders);
-  const manifest = {...emitManifest(context, placeholders)};
+  const emitted = [...flows.values()].filter((flow) => !flow.shared).map((flow) => emitFlow(flow, context, voices));
+  const part = emitSupport(context, voices);
+  const languages = readLanguages(read, layers, diagnostics);
+  const translations = diagnostics.hasErrors ? [] : languages.flatMap((language) => language.emit(context, placeholders) ?? []);
+  const manifest = emitManifest(context, placeholders, translations);
   checkLanguage(context, {speller, words: read.words, isOwn: ({layer}) => layer === 0});
   checkExpired(context.facts.values(), today, diagnostics);
   checkUnusedNames(context.conditions, origins, diagnostics);
@@ -142,9 +152,13 @@ function compileRead(read: ReadPack, packDir: string, {today, prove = true, spel
   if (flows.size === 0 && read.unreadable.size === 0 && packFile) {
     diagnostics.error('pakket/veld', {file: packFile, at: 0}, 'Dit pakket heeft geen gesprekken.', 'Zet minstens één gesprek in de map gesprekken.');
   }
-  if (!diagnostics.hasErrors) checkReadable(emitted, part, packDir, diagnostics);
+  if (!diagnostics.hasErrors) {
+    checkReadable(emitted, part, layers[0]!.packDir, diagnostics);
+    for (const {lang, flows: spoken, support: said} of translations) checkReadable(spoken, said, `${layers[0]!.packDir}/${lang}`, diagnostics);
+  }
   if (prove && !diagnostics.hasErrors) provePack(emitted, part, context);
-  return {manifest, flows: emitted, ...(part ? {support: part} : {}), images: usedImages(images, emitted, part), domains, origins: context.origins};
+  const whole = {manifest, flows: emitted, ...(part ? {support: part} : {}), translations};
+  return {...whole, images: usedImages(images, whole), domains, origins: context.origins, languages: languages.map(({state}) => state)};
 }
 
 /** What readers of foreign packs would refuse (a text or a list beyond their limits) is refused here already. */
@@ -168,7 +182,7 @@ function lowerConcepts({pack, flows, conditions}: PackContext): void {
   for (const {cases} of pack.wording.values()) for (const {condition} of cases) conditions.lower(condition);
 }
 
-function emitManifest(context: PackContext, placeholders: Placeholders): CompiledPack['manifest'] {
+function emitManifest(context: PackContext, placeholders: Placeholders, translations: readonly TranslatedPack[]): CompiledPack['manifest'] {
   const {pack, diagnostics} = context;
   const text = (field: ContactField) => placeholders.contactText(field);
   const contact: Contact = {name: text('naam') ?? ''};
@@ -196,23 +210,24 @@ function emitManifest(context: PackContext, placeholders: Placeholders): Compile
   }
   if (address) contact.address = address;
   if (hours) contact.hours = hours;
+  const words = translations.flatMap(({lang, contact: said}) => (said ? [[lang, said] as const] : []));
+  if (words.length) contact.words = Object.fromEntries(words);
   const area = pack.area.map((raw) => raw.text.trim());
   return {
     formaat: FORMAT,
     id: pack.id,
     name: pack.name ? placeholders.plain(pack.name, pack.file) : '',
     organisation: placeholders.organisationText,
-    // Other languages join when they are compiled.
-    languages: pack.languages.slice(0, 1),
+    languages: [pack.languages[0] ?? 'nl', ...translations.map(({lang}) => lang)],
     address: pack.address,
     contact,
     ...(area.length ? {area} : {}),
   };
 }
 
-function usedImages(images: ReadonlyMap<string, Uint8Array>, flows: readonly Flow[], support: SupportPart | undefined): Map<string, Uint8Array> {
+function usedImages(images: ReadonlyMap<string, Uint8Array>, pack: Pick<CompiledPack, 'flows' | 'support' | 'translations'>): Map<string, Uint8Array> {
   const used = new Set<string>();
-  JSON.stringify([flows, support ?? null], (_, value: unknown) => {
+  JSON.stringify([pack.flows, pack.support ?? null, pack.translations], (_, value: unknown) => {
     if (isImage(value)) used.add(value.src);
     return value;
   });

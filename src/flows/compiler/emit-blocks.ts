@@ -30,7 +30,7 @@ function emitBlock(block: BlockSource, scope: TextScope, resolver: TextResolver,
     case 'img': {
       const place = {file: scope.file, at: block.at};
       const {diagnostics, images} = resolver.context;
-      const alt = resolver.placeholders.plainInlines(block.alt, scope.file);
+      const alt = resolver.voiceOf(scope).placeholders.plainInlines(block.alt, scope.file);
       checkAlt(alt, place, diagnostics);
       const src = resolveImage(block.src, scope.file.path, images, place, diagnostics);
       return src ? {t: 'img', src, alt} : undefined;
@@ -59,10 +59,8 @@ function withCondition(block: Block, when: Condition): Block {
 
 /** The explanations of glossary words that `resolver` marked. */
 export function emitTerms(resolver: TextResolver): Record<string, Term> | undefined {
-  const {glossary} = resolver.context;
-  if (!glossary) return undefined;
-  return resolver.terms((id) => {
-    const word = glossary.words.get(id);
-    return word && {title: word.word, c: emitBlocks(word.c, {file: word.file, notes: word.notes}, resolver)};
+  return resolver.terms((id, {glossary}, translated) => {
+    const word = glossary?.words.get(id);
+    return word && {title: word.word, c: emitBlocks(word.c, {file: word.file, notes: word.notes, translated}, resolver)};
   });
 }

@@ -3,18 +3,21 @@ import type {Answer, Button, Control, Flow, Step} from '../model/flow.js';
 import type {Block, Inline} from '../model/node.js';
 import {emitBlocks, emitTerms} from './emit-blocks.js';
 import type {AnswerSource, BlockSource, FlowSource, StepItem, StepSource} from './flow-ast.js';
-import {GlossaryMarker} from './glossary-marker.js';
 import {lexInline} from './lex-markdown.js';
 import {findLikeStep, resolveTarget} from './link-targets.js';
+import type {PlacedText} from './mapped-text.js';
 import {plainText} from './markdown-ast.js';
 import type {Origin, PackContext} from './pack-context.js';
-import type {Placeholders} from './placeholders.js';
 import {TextResolver, type TextScope} from './text-resolver.js';
+import type {SpokenFlow} from './translate/speech.js';
+import type {Voices} from './voices.js';
 
-/** The compiled form of a flow. Everything that cannot be looked up is reported and left out. */
-export function emitFlow(flow: FlowSource, context: PackContext, placeholders: Placeholders): Flow {
-  const marker = context.glossary && new GlossaryMarker(context.glossary);
-  const emitter = new FlowEmitter(flow, new TextResolver(context, placeholders, marker));
+/**
+ * The compiled form of a flow, in the language of the source or of `spoken`. Everything that cannot be looked up is
+ * reported and left out.
+ */
+export function emitFlow(flow: FlowSource, context: PackContext, voices: Voices, spoken?: SpokenFlow): Flow {
+  const emitter = new FlowEmitter(flow, new TextResolver(context, voices), spoken);
   return emitter.emit();
 }
 
@@ -22,45 +25,60 @@ class FlowEmitter {
   constructor(
     private readonly flow: FlowSource,
     private readonly resolver: TextResolver,
+    private readonly spoken: SpokenFlow | undefined,
   ) {}
 
   emit(): Flow {
-    const {flow, resolver} = this;
-    const {placeholders} = resolver;
-    const title = flow.title ? placeholders.plain(flow.title, flow.title.file) : '';
-    const description = flow.description ? placeholders.plain(flow.description, flow.description.file) : '';
+    const {flow, resolver, spoken} = this;
+    const plain = (source: PlacedText | undefined, said: PlacedText | undefined) => {
+      const text = said ?? source;
+      return text ? resolver.voiceOf({translated: said !== undefined}).placeholders.plain(text, text.file) : '';
+    };
+    const title = plain(flow.title, spoken?.title);
+    const description = plain(flow.description, spoken?.description);
     const steps = flow.steps.map((step) => this.step(step));
     const terms = emitTerms(resolver);
     return {
       id: flow.id,
-      lang: 'nl',
+      lang: spoken?.lang ?? 'nl',
       title,
       ...(description ? {description} : {}),
+      ...(spoken?.note ? {note: spoken.note} : {}),
       steps,
       ...(resolver.sources.length ? {sources: resolver.sources} : {}),
       ...(terms ? {terms} : {}),
     };
   }
 
-  private step(step: StepSource): Step {
-    const scope = this.scope(step.flow);
-    const title = this.resolver.inlines(step.title, scope, 'heading');
-    const {items, scope: itemScope} = this.content(step, new Set([step]));
-    const emitted: Step = {id: step.id, ...(step.entry ? {entry: true} : {}), title, ...this.shape(items, itemScope)};
-    return this.placed(emitted, {file: step.flow.file, at: step.at});
+  private step(source: StepSource): Step {
+    const content = this.content(source, new Set([source]));
+    const spokenTitle = this.spoken?.step(source);
+    const spokenContent = this.spoken?.step(content);
+    // What is taken over from another step must be there in this language as well, or all of it is the source's.
+    const spoken = spokenTitle && spokenContent;
+    const [head, body] = spoken ? [spokenTitle, spokenContent] : [source, content];
+    const title = this.resolver.inlines(head.title, this.scope(head.flow), 'heading');
+    const emitted: Step = {
+      id: source.id,
+      ...(source.entry ? {entry: true} : {}),
+      title,
+      ...this.shape(body.items, this.scope(body.flow)),
+      ...(this.spoken && !spoken ? {lang: 'nl'} : {}),
+    };
+    return this.placed(emitted, {file: source.flow.file, at: source.at});
   }
 
-  /** A step's own items, or those of the step that it takes over; a ring of those is reported where it closes. */
-  private content(step: StepSource, path: Set<StepSource>): {items: StepItem[]; scope: TextScope} {
+  /** A step itself, or the one that it takes over; a ring of those is reported where it closes. */
+  private content(step: StepSource, path: Set<StepSource>): StepSource {
     const like = step.items.find((item) => item.t === 'like');
-    if (like?.t !== 'like') return {items: step.items, scope: this.scope(step.flow)};
+    if (like?.t !== 'like') return step;
     const {context} = this.resolver;
     const found = findLikeStep(like.link, {file: step.flow.file, flow: step.flow, what: '«zoals»'}, context);
     const next = found?.flow.steps[found.index];
-    if (!next) return {items: [], scope: this.scope(step.flow)};
+    if (!next) return {...step, items: []};
     if (path.has(next)) {
       context.diagnostics.error('pakket/kring', {file: step.flow.file, at: like.at}, `«zoals ${like.link.href}» leidt terug naar een stap die deze zelf overneemt.`, 'Schrijf in een van deze stappen de inhoud uit.');
-      return {items: [], scope: this.scope(step.flow)};
+      return {...step, items: []};
     }
     context.usedSteps.add(next);
     return this.content(next, path.add(next));
@@ -68,7 +86,7 @@ class FlowEmitter {
 
   /** Text of another flow's file resolves its footnotes there, and its `#…` here. */
   private scope(source: FlowSource): TextScope {
-    return {file: source.file, flow: this.flow, notes: source.notes};
+    return {file: source.file, flow: this.flow, notes: source.notes, translated: source.translated === true};
   }
 
   /** What a layer adds to a step belongs to that layer's file. */
@@ -107,7 +125,7 @@ class FlowEmitter {
     const submit = items.find((other) => other.t === 'submit');
     const {diagnostics} = this.resolver.context;
     const from = this.scopeOf(submit?.from, scope);
-    const label: Inline[] = submit?.t === 'submit' ? this.resolver.inlines(lexInline(submit.label, {file: from.file, diagnostics}), from, 'label') : [];
+    const label: Inline[] = submit?.t === 'submit' ? this.resolver.inlines(submit.text ?? lexInline(submit.label, {file: from.file, diagnostics}), from, 'label') : [];
     return {t: 'one', answers, ...(label.length ? {submit: label} : {})};
   }
 
@@ -151,7 +169,7 @@ class FlowEmitter {
         continue;
       }
       const scope = this.scopeOf(item.from, stepScope);
-      const text = plainText(item.label);
+      const text = plainText(item.source ?? item.label);
       if (!item.when || item.when.prior.length === 0) chain = [];
       const covered = chain.length === item.when?.prior.length && chain.every((label) => label === text) ? chain.length : 0;
       chain = item.when ? [...chain, text] : [];

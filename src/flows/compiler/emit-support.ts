@@ -1,29 +1,31 @@
 import type {SupportKind, SupportPart} from '../model/support.js';
 import {emitBlocks, emitTerms} from './emit-blocks.js';
-import {GlossaryMarker} from './glossary-marker.js';
 import {didYouMean} from '../conditions/suggest.js';
 import {offsetAt} from './mapped-text.js';
 import type {PackContext} from './pack-context.js';
 import type {FieldText, SupportSource} from './parse-support.js';
-import type {Placeholders} from './placeholders.js';
 import {TextResolver} from './text-resolver.js';
 import {compareText} from './diagnostics.js';
 import {shorten} from './front-fields.js';
+import type {SpokenSupport} from './translate/speech.js';
+import type {Voices} from './voices.js';
 
-/** The compiled kinds of support, or nothing when the pack has none. */
-export function emitSupport(context: PackContext, placeholders: Placeholders): SupportPart | undefined {
-  const marker = context.glossary && new GlossaryMarker(context.glossary);
+/** The compiled kinds of support in the language of the source or of `spoken`, or nothing when the pack has none. */
+export function emitSupport(context: PackContext, voices: Voices, spoken?: SpokenSupport): SupportPart | undefined {
   const order = readOrder(context);
   if (context.support.size === 0) return undefined;
   const used = new Set<string>();
   const kinds = order.flatMap((id): SupportKind[] => {
     const source = context.support.get(id);
-    return source ? [emitKind(source, new TextResolver(context, placeholders, marker), used)] : [];
+    if (!source) return [];
+    const said = spoken?.kind(source);
+    const kind = emitKind(said ?? source, new TextResolver(context, voices), used);
+    return [spoken && !said ? {...kind, lang: 'nl'} : kind];
   });
-  const explainer = new TextResolver(context, placeholders, undefined, false);
+  const explainer = new TextResolver(context, voices, false);
   for (const id of used) explainer.usedTerms.add(id);
   const terms = emitTerms(explainer);
-  return {lang: 'nl', order, kinds, ...(terms ? {terms} : {})};
+  return {lang: spoken?.lang ?? 'nl', order, kinds, ...(spoken?.note ? {note: spoken.note} : {}), ...(terms ? {terms} : {})};
 }
 
 /** `volgorde` first, then what it does not name, by id. */
@@ -58,7 +60,7 @@ function emitKind(source: SupportSource, resolver: TextResolver, used: Set<strin
   for (const id of resolver.usedTerms) used.add(id);
   return {
     id: source.id,
-    title: source.title ? resolver.placeholders.plain(source.title, source.title.file) : '',
+    title: source.title ? resolver.voiceOf(source).placeholders.plain(source.title, source.title.file) : '',
     function: source.function ?? 'informatie',
     route: source.route ?? 'voorkomen',
     ...(fits.length ? {fits} : {}),

@@ -66,9 +66,11 @@ export type StepItem = {at: number; from?: FlowSource} & (
   | {t: 'answers'; many: boolean; answers: AnswerSource[]}
   | {t: 'ask'; kind: 'number'; name: string; min: number; max: number}
   | {t: 'ask'; kind: 'place' | 'text'; name: string}
-  | {t: 'button'; label: SourceInline[]; link: LinkSource; when?: When | undefined}
+  /** `source` is the label that a translation stands for: buttons are told apart and named by it. */
+  | {t: 'button'; label: SourceInline[]; link: LinkSource; when?: When | undefined; source?: SourceInline[]}
   | {t: 'pick'; min?: number; max?: number}
-  | {t: 'submit'; label: MappedText}
+  /** `text` is the label in a translation. */
+  | {t: 'submit'; label: MappedText; text?: SourceInline[]}
   | {t: 'like'; link: LinkSource}
   | {t: 'layer'; what: 'append' | 'remove'}
 );
@@ -110,4 +112,6 @@ export interface FlowSource {
   notes: Map<string, SourceNote>;
   /** Steps of layers below that were taken away, and where that is said. */
   removed?: ReadonlyMap<string, Place>;
+  /** Its texts are a translation. */
+  translated?: true;
 }

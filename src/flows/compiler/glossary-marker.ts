@@ -6,9 +6,10 @@ export class GlossaryMarker {
   private readonly pattern: RegExp;
   private readonly ids = new Map<string, string>();
 
-  constructor(glossary: Glossary) {
+  /** `prefix` goes in front of the ids. */
+  constructor(glossary: Glossary, prefix = '') {
     const words = [...glossary.words.values()].sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
-    for (const {id, word} of words) this.ids.set(word.toLowerCase(), id);
+    for (const {id, word} of words) this.ids.set(word.toLowerCase(), prefix + id);
     const alternatives = words.map(({word}) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
     // A part of a longer word, hyphens included, is another word.
     this.pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|') || '(?!)'})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`, 'giu');

@@ -34,12 +34,14 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
     parts.push({kind, id, lang, file, integrity: `sha384-${base64(hash)}`});
     files.push({path: file, bytes});
   };
-  for (const whole of pack.flows) {
-    const {flow, ends} = splitEnds(whole);
-    await add('flow', flow.id, flow.lang, flow);
-    if (ends) await add('ends', ends.id, ends.lang, ends);
+  for (const {flows, support} of [pack, ...pack.translations]) {
+    for (const whole of flows) {
+      const {flow, ends} = splitEnds(whole);
+      await add('flow', flow.id, flow.lang, flow);
+      if (ends) await add('ends', ends.id, ends.lang, ends);
+    }
+    if (support) await add('support', 'all', support.lang, support);
   }
-  if (pack.support) await add('support', 'all', pack.support.lang, pack.support);
 
   const {formaat, id, name, organisation, ...rest} = pack.manifest;
   const version = hex10(await sha384(encode({...pack.manifest, parts})));

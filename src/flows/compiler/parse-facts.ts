@@ -25,6 +25,8 @@ export interface Fact {
   at: number;
   /** What was written, for the layer above that changes a part of it. */
   fields: ReadonlyMap<Field, FactField>;
+  /** Language of the value, where a translation has no value of its own for it. */
+  lang?: string;
 }
 
 interface FactField {

@@ -25,6 +25,9 @@ export interface PackSource {
   /** `gebaseerd-op`, and where to point for what is wrong with the packs below. */
   base?: MappedText;
   languages: string[];
+  /** Where `talen` and `aanspreekvorm` stand. */
+  languagesAt: number;
+  addressAt: number;
   address: 'je' | 'u';
   contact: Map<ContactField, PlacedText>;
   /** Where the contact stands in the pack's own file. */
@@ -61,6 +64,8 @@ export function parsePack(file: SourceFile, diagnostics: Diagnostics, below?: Pa
     address: fields.oneOf('aanspreekvorm', ['je', 'u'], !layered) ?? below?.address ?? 'je',
     contact: readContact(fields, file, diagnostics, below),
     contactAt: fields.placeOf('contact'),
+    languagesAt: fields.placeOf('talen'),
+    addressAt: fields.placeOf('aanspreekvorm'),
     area: below && !fields.has('werkgebied') ? below.area : fields.texts('werkgebied'),
     concepts,
     wording: new Map([...(below?.wording ?? []), ...readWording(fields.map('woordkeus'), {file, diagnostics, concepts})]),

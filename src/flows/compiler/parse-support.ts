@@ -30,9 +30,10 @@ export interface FieldText {
   from: FileText;
 }
 
-interface FileText {
+export interface FileText {
   file: SourceFile;
   notes: ReadonlyMap<string, SourceNote>;
+  translated?: boolean;
 }
 
 /** `steun/<id>.md` as written, over what the layers below say. */
@@ -60,6 +61,8 @@ export interface SupportSource {
   /** What was typed for each field and for the text, here or below, and which of these stand in `file` itself. */
   typed: ReadonlyMap<string, string>;
   own: readonly string[];
+  /** Its texts are a translation. */
+  translated?: true;
 }
 
 /** What the text below the fields is called among them. */

@@ -150,6 +150,6 @@ function nameOf(path: string): string {
 
 /** Stands in for a `pakket.md` that cannot be read. */
 function emptyPack(below: PackSource | undefined): PackSource {
-  const none: PackSource = {file: undefined as unknown as SourceFile, id: '', languages: ['nl'], address: 'je', contact: new Map(), contactAt: 0, area: [], concepts: new Map(), wording: new Map(), order: []};
+  const none: PackSource = {file: undefined as unknown as SourceFile, id: '', languages: ['nl'], address: 'je', contact: new Map(), contactAt: 0, languagesAt: 0, addressAt: 0, area: [], concepts: new Map(), wording: new Map(), order: []};
   return below ? {...none, concepts: below.concepts, wording: below.wording, order: below.order} : none;
 }

@@ -3,6 +3,7 @@ import {compareText, type Diagnostics} from './diagnostics.js';
 import {FILE_PROBLEMS, type FileProblem} from './file-problem.js';
 import {shorten} from './front-fields.js';
 import {IMAGE} from './rules/beeld.js';
+import {LANGUAGE_FOLDER} from './translate/languages.js';
 
 /** A file of a pack, its path relative to the pack's folder and with `/`. */
 export interface PackFile {
@@ -27,14 +28,13 @@ export interface SortedFiles {
 
 const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md', 'dekking.md', 'spelling.txt'];
 const FOLDERS = ['gesprekken', 'steun', 'aanbod', 'beelden'];
-/**
- * Folders of translations: `en`, `tr`, `nl-u`. Known to the format, not compiled yet; so are `aanbod` and `nood.md`.
- * `dekking.md` is for editors only: it tells where the sources' subjects stand, and is no part of what is shipped.
- */
-const LANGUAGE = /^(?:[a-z]{2}|nl-u)$/;
 const MAX_IMAGE_BYTES = 500_000;
 
-/** Tells what each file of a pack is; what the format does not know is reported. */
+/**
+ * Tells what each file of a pack is; what the format does not know is reported. Folders of translations are read apart;
+ * `aanbod` and `nood.md` are known to it and not compiled yet. `dekking.md` is for editors only: it tells where the
+ * sources' subjects stand, and is no part of what is shipped.
+ */
 export function sortFiles(files: readonly PackFile[], packDir: string, diagnostics: Diagnostics): SortedFiles {
   const sorted: SortedFiles = {flows: [], lost: [], support: [], images: new Map()};
   const seen = new Set<string>();
@@ -60,7 +60,7 @@ export function sortFiles(files: readonly PackFile[], packDir: string, diagnosti
     else if (file.path === 'feiten.md') sorted.facts = file;
     else if (file.path === 'woorden.md') sorted.glossary = file;
     else if (file.path === 'spelling.txt') sorted.spelling = file;
-    else if (file.path === 'nood.md' || file.path === 'dekking.md' || (rest.length && (top === 'aanbod' || LANGUAGE.test(top)))) continue;
+    else if (file.path === 'nood.md' || file.path === 'dekking.md' || (rest.length && (top === 'aanbod' || LANGUAGE_FOLDER.test(top)))) continue;
     else if (rest.length === 1 && top === 'gesprekken' && file.path.endsWith('.md')) sorted.flows.push(file);
     else if (rest.length === 1 && top === 'steun' && file.path.endsWith('.md')) sorted.support.push(file);
     else if (rest.length && IMAGE.test(file.path) && (top === 'beelden' || top === 'gesprekken' || top === 'steun')) {

@@ -1,23 +1,24 @@
 import type {Inline, Term} from '../model/node.js';
 import type {FlowSource} from './flow-ast.js';
 import {shorten} from './front-fields.js';
-import type {GlossaryMarker} from './glossary-marker.js';
 import {resolveTarget} from './link-targets.js';
 import {plainText, type SourceInline, type SourceNote} from './markdown-ast.js';
 import {normaliseInlines} from './normalise-inlines.js';
 import type {PackContext} from './pack-context.js';
 import {isInternal, linkSource} from './parse-line.js';
-import type {Placeholders} from './placeholders.js';
 import {safeHref} from './rules/link-onveilig.js';
 import {checkLooseNumbers} from './rules/feit-los-nummer.js';
 import type {SourceFile} from './source-file.js';
 import {suggest} from '../conditions/suggest.js';
+import type {Voice, Voices} from './voices.js';
 
 /** Where text stands: its file, the flow that `#…` belongs to, and the footnotes it may refer to. */
 export interface TextScope {
   file: SourceFile;
   flow?: FlowSource;
   notes: ReadonlyMap<string, SourceNote>;
+  /** It is a translation, and not the source. */
+  translated?: boolean;
 }
 
 /** `label` text is part of something to press: nothing in it can be pressed by itself. */
@@ -32,17 +33,21 @@ export class TextResolver {
 
   constructor(
     readonly context: PackContext,
-    readonly placeholders: Placeholders,
-    private readonly marker: GlossaryMarker | undefined,
+    private readonly voices: Voices,
     /** Without, references to footnotes are dropped: for explanations that several kinds of support share. */
     private readonly withNotes = true,
   ) {}
+
+  voiceOf({translated}: Pick<TextScope, 'translated'>): Voice {
+    return (translated && this.voices.translated) || this.voices.source;
+  }
 
   /** `seen` holds the words that this step explained already; without it nothing is marked. */
   inlines(source: readonly SourceInline[], scope: TextScope, mode: TextMode, seen?: Set<string>): Inline[] {
     if (mode !== 'note') checkLooseNumbers(source, scope.file, this.context.diagnostics);
     const resolved = normaliseInlines(this.resolve(source, scope, mode));
-    return mode === 'running' && seen && this.marker ? normaliseInlines(this.marker.mark(resolved, seen, this.usedTerms)) : resolved;
+    const {marker} = this.voiceOf(scope);
+    return mode === 'running' && seen && marker ? normaliseInlines(marker.mark(resolved, seen, this.usedTerms)) : resolved;
   }
 
   private resolve(source: readonly SourceInline[], scope: TextScope, mode: TextMode): Inline[] {
@@ -95,7 +100,7 @@ export class TextResolver {
     const raw = href.replace(/%7B/gi, '{').replace(/%7D/gi, '}');
     const whole = /^\{\{([^{}]*)\}\}$/.exec(raw);
     const fill = (path: string) => {
-      const filling = this.placeholders.fill(path.trim(), {file: scope.file, at});
+      const filling = this.voiceOf(scope).placeholders.fill(path.trim(), {file: scope.file, at});
       if (filling?.t === 'word') this.context.diagnostics.error('koppeling/onbekend', {file: scope.file, at}, `«{{${path}}}» kan niet in een adres staan.`, 'Gebruik {{contact.…}} of {{feit.…}}.');
       return filling;
     };
@@ -114,7 +119,7 @@ export class TextResolver {
   }
 
   private placeholder(inline: SourceInline & {t: 'placeholder'}, scope: TextScope, mode: TextMode): Inline[] {
-    const filling = this.placeholders.fill(inline.path, {file: scope.file, at: inline.at});
+    const filling = this.voiceOf(scope).placeholders.fill(inline.path, {file: scope.file, at: inline.at});
     if (!filling) return [];
     if (filling.t === 'text') {
       if (!filling.href || mode === 'label') return [filling.text];
@@ -122,7 +127,7 @@ export class TextResolver {
     }
     if (filling.t === 'fact') {
       const {fact} = filling;
-      return [{t: 'fact', id: fact.id, c: fact.value, ...(fact.href && mode !== 'label' ? {href: fact.href} : {}), ...(fact.phone ? {} : {...(fact.date ? {date: fact.date} : {}), ...(fact.source ? {source: fact.source} : {})})}];
+      return [{t: 'fact', id: fact.id, c: fact.value, ...(fact.href && mode !== 'label' ? {href: fact.href} : {}), ...(fact.phone ? {} : {...(fact.date ? {date: fact.date} : {}), ...(fact.source ? {source: fact.source} : {})}), ...(fact.lang ? {lang: fact.lang} : {})}];
     }
     const {conditions} = this.context;
     const cases = filling.wording.cases.flatMap(({text, condition}) => {
@@ -153,11 +158,13 @@ export class TextResolver {
     return [{t: 'src', n: number}];
   }
 
-  /** Explanations of the words that were marked, by id. `resolve` turns a word's blocks into those of this part. */
-  terms(resolve: (id: string) => Term | undefined): Record<string, Term> | undefined {
+  /** Explanations of the words that were marked, by id. `resolve` turns the blocks of a voice's word into those of this part. */
+  terms(resolve: (id: string, voice: Voice, translated: boolean) => Term | undefined): Record<string, Term> | undefined {
     const found: [string, Term][] = [];
     for (const id of [...this.usedTerms].sort()) {
-      const term = resolve(id);
+      const {source, translated} = this.voices;
+      const own = id.startsWith(source.prefix) || !translated;
+      const term = own ? resolve(id.slice(source.prefix.length), source, false) : resolve(id, translated, true);
       if (term) found.push([id, term]);
     }
     return found.length ? Object.fromEntries(found) : undefined;

@@ -1,5 +1,5 @@
 import type {Condition, Effect} from './condition.js';
-import type {Block, Inline, Target, Term} from './node.js';
+import type {Block, Inline, Note, Target, Term} from './node.js';
 
 /** One dialogue in one language, complete in itself: enough for the first question. */
 export interface Flow {
@@ -8,6 +8,8 @@ export interface Flow {
   lang: string;
   title: string;
   description?: string;
+  /** What readers should know of this translation. */
+  note?: Note;
   /** In source order; the first is the start. */
   steps: Step[];
   /** Footnotes, numbered from 1 in reading order. */

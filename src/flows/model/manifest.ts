@@ -9,7 +9,12 @@ export interface Contact {
   website?: string;
   address?: string;
   hours?: string;
+  /** The same in other languages, where that differs. */
+  words?: Record<string, ContactWords>;
 }
+
+/** What of a contact is text; its number and its addresses on the web are the same in every language. */
+export type ContactWords = Partial<Pick<Contact, 'name' | 'address' | 'hours'>>;
 
 export type PartKind = 'flow' | 'ends' | 'support';
 

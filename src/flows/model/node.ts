@@ -15,8 +15,8 @@ export type Inline =
   | {t: 'a'; href: string; c: Inline[]}
   /** A link into another flow (or step) in the middle of a sentence; never an answer. */
   | {t: 'flow'; to: Target; c: Inline[]}
-  /** A dated fact. `href` is set for phone numbers and sites; `date` (ISO, year or `onbekend`) and `source` for what ages. */
-  | {t: 'fact'; id: string; c: string; href?: string; date?: string; source?: string}
+  /** A dated fact. `href` is set for phone numbers and sites; `date` (ISO, year or `onbekend`) and `source` for what ages; `lang` where it fell back to another language. */
+  | {t: 'fact'; id: string; c: string; href?: string; date?: string; source?: string; lang?: string}
   /** Wording that follows an earlier answer: the first case that holds, else `other`. */
   | {t: 'word'; cases: [Condition, string][]; other: string}
   /** A glossary word; `id` points into the part's `terms`. */
@@ -40,6 +40,12 @@ export type Block =
    * are ready for it. See `visibleBlocks` in the semantics for who sees which.
    */
   | {t: 'show'; what: ShowKind; max?: number; c?: Block[]; when?: Condition};
+
+/** One line about a text: that a machine translated it and nobody has checked it yet. In the language that it names. */
+export interface Note {
+  lang: string;
+  text: string;
+}
 
 /** A glossary word with its explanation. */
 export interface Term {

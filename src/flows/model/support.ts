@@ -1,5 +1,5 @@
 import type {Condition} from './condition.js';
-import type {Block, Inline, Term} from './node.js';
+import type {Block, Inline, Note, Term} from './node.js';
 
 export const BASIC_FUNCTIONS = [
   'informatie',
@@ -52,5 +52,7 @@ export interface SupportPart {
   /** Ids, first is best: breaks ties of equal weight. */
   order: string[];
   kinds: SupportKind[];
+  /** What readers should know of this translation. */
+  note?: Note;
   terms?: Record<string, Term>;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {EffectSchema, ConditionSchema} from './validate-condition.js';
-import {BlocksSchema, InlinesSchema, TargetSchema, TermsSchema} from './validate-node.js';
+import {BlocksSchema, InlinesSchema, NoteSchema, TargetSchema, TermsSchema} from './validate-node.js';
 import {bounded, Id, Lang, Line} from './validate-shared.js';
 
 const yes = v.exactOptional(v.literal(true));
@@ -52,6 +52,7 @@ export const FlowSchema = v.strictObject({
   lang: Lang,
   title: Line,
   description: v.exactOptional(Line),
+  note: v.exactOptional(NoteSchema),
   steps: v.pipe(v.array(StepSchema), v.minLength(1), v.maxLength(5000)),
   sources: v.exactOptional(bounded(InlinesSchema, 1000)),
   terms: v.exactOptional(TermsSchema),

@@ -4,13 +4,15 @@ import {bounded, Id, Lang, Line} from './validate-shared.js';
 /** A file beside the manifest: no folders, so that a pack cannot point elsewhere. */
 const FileName = v.pipe(v.string(), v.maxLength(300), v.regex(/^[a-z0-9][a-z0-9.-]*\.json$/), v.check((name) => !name.includes('..')));
 
+const words = {address: v.exactOptional(Line), hours: v.exactOptional(Line)};
+
 const ContactSchema = v.strictObject({
   name: Line,
   phone: v.exactOptional(v.pipe(v.string(), v.maxLength(40), v.regex(/^[+\d][\d\s().-]+$/))),
   email: v.exactOptional(v.pipe(v.string(), v.maxLength(200), v.regex(/^[^\s@<>"'\\:/?]+@[^\s@<>"'\\:/?]+$/))),
   website: v.exactOptional(v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s<>"'\\]+$/))),
-  address: v.exactOptional(Line),
-  hours: v.exactOptional(Line),
+  ...words,
+  words: v.exactOptional(v.record(Lang, v.strictObject({name: v.exactOptional(Line), ...words}))),
 });
 
 export const ManifestSchema = v.strictObject({

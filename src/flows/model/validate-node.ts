@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type {Block, Inline, ShowKind, Term} from './node.js';
 import {ConditionSchema} from './validate-condition.js';
-import {bounded, Href, Id, Line, Text} from './validate-shared.js';
+import {bounded, Href, Id, Lang, Line, Text} from './validate-shared.js';
 
 export const TargetSchema = v.strictObject({flow: v.exactOptional(Id), step: Id});
 
@@ -16,7 +16,7 @@ export const InlineSchema: v.GenericSchema<Inline> = v.union([
     v.strictObject({t: v.literal('br')}),
     v.strictObject({t: v.literal('a'), href: Href, c: Inlines}),
     v.strictObject({t: v.literal('flow'), to: TargetSchema, c: Inlines}),
-    v.strictObject({t: v.literal('fact'), id: Id, c: Line, href: v.exactOptional(Href), date: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d\d(?:-\d\d)?)?|onbekend)$/))), source: v.exactOptional(Line)}),
+    v.strictObject({t: v.literal('fact'), id: Id, c: Line, href: v.exactOptional(Href), date: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d\d(?:-\d\d)?)?|onbekend)$/))), source: v.exactOptional(Line), lang: v.exactOptional(Lang)}),
     v.strictObject({t: v.literal('word'), cases: v.pipe(v.array(v.tuple([ConditionSchema, Line])), v.maxLength(50)), other: Line}),
     v.strictObject({t: v.literal('term'), id: Id, c: Line}),
     v.strictObject({t: v.literal('src'), n: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))}),
@@ -47,5 +47,7 @@ export const BlockSchema: v.GenericSchema<Block> = v.variant('t', [
 export const BlocksSchema = bounded(BlockSchema, 1000);
 
 const TermSchema: v.GenericSchema<Term> = v.strictObject({title: Line, c: BlocksSchema});
+
+export const NoteSchema = v.strictObject({lang: Lang, text: Line});
 
 export const TermsSchema = v.record(Id, TermSchema);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {ARRANGERS, BASIC_FUNCTIONS, ROUTES} from './support.js';
 import {ConditionSchema} from './validate-condition.js';
-import {BlocksSchema, InlinesSchema, TermsSchema} from './validate-node.js';
+import {BlocksSchema, InlinesSchema, NoteSchema, TermsSchema} from './validate-node.js';
 import {bounded, Id, Lang, Line} from './validate-shared.js';
 
 const FitSchema = v.strictObject({
@@ -30,5 +30,6 @@ export const SupportSchema = v.strictObject({
   lang: Lang,
   order: bounded(Id, 1000),
   kinds: bounded(KindSchema, 1000),
+  note: v.exactOptional(NoteSchema),
   terms: v.exactOptional(TermsSchema),
 });
