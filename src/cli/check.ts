@@ -1,6 +1,7 @@
 import {compilePack} from '../flows/compiler/compile-pack.js';
 import type {Diagnostic} from '../flows/compiler/diagnostics.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
+import {describeState} from '../flows/compiler/translate/state.js';
 import {TODAY_OPTION, todayOf, type Command} from './command.js';
 import {loadPack} from './load-pack.js';
 import {loadSpeller} from './load-speller.js';
@@ -46,12 +47,13 @@ export async function check(packs: readonly string[], {json, strict, today}: Che
   const all: Diagnostic[] = [];
   for (const [n, {name, parent, files, layers}] of folders.entries()) {
     terminal.progress?.(`«${name}» nakijken${folders.length > 1 ? ` (${n + 1} van ${folders.length})` : ''} …`);
-    const {diagnostics} = compilePack(files, {today, packDir: name, speller: await loadSpeller(), ...layers});
+    const {diagnostics, languages} = compilePack(files, {today, packDir: name, speller: await loadSpeller(), ...layers});
     all.push(...diagnostics);
     if (json) continue;
     const told = gatherCauses(diagnostics);
     const printed = printDiagnostics(told, {parent, cwd: terminal.cwd, colour: terminal.colour});
-    terminal.out(`${printed}${printed ? '\n' : ''}${summarise(told, name)}\n${noteWeakFacts(files, today)}`);
+    const states = languages.map((state) => `${describeState(state)}\n`).join('');
+    terminal.out(`${printed}${printed ? '\n' : ''}${summarise(told, name)}\n${states}${noteWeakFacts(files, today)}`);
   }
   if (json) terminal.out(`${JSON.stringify(all, null, 2)}\n`);
   return all.some(({severity}) => severity === 'fout' || strict) ? 1 : 0;

@@ -3,6 +3,7 @@ import {CHECK} from './check.js';
 import type {Command} from './command.js';
 import {PATHS} from './paths.js';
 import {PREVIEW} from './preview.js';
+import {TRANSLATE} from './translate.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [CHECK, BUILD, PREVIEW, PATHS];
+export const COMMANDS: readonly Command[] = [CHECK, BUILD, PREVIEW, TRANSLATE, PATHS];
