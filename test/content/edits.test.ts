@@ -29,9 +29,11 @@ const edit = (text: string, from: string, to: string) => {
   return text.replace(from, () => to);
 };
 const compile = (quiz: string) => compilePack(files.map((file) => (file.path === QUIZ ? {path: QUIZ, bytes: new TextEncoder().encode(quiz)} : file)), {today: TODAY, packDir: name});
+/** After an edit translations lag behind; the README tells of that in another place. */
+const isDutch = ({rule}: {rule: string}) => !rule.startsWith('vertaling/');
 const quizOf = (quiz: string) => {
   const {pack, diagnostics} = compile(quiz);
-  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(diagnostics.filter(isDutch), []);
   return pack!.flows.find(({id}) => id === 'herken-je-jezelf')!;
 };
 
@@ -63,12 +65,13 @@ describe('the edits that README.md describes', () => {
 
   it('warn of a new step to which nothing leads', () => {
     const {diagnostics} = compile(edit(original, AFTER_DURATION, `${newStep}\n${AFTER_DURATION}`));
-    assert.deepEqual(diagnostics.map(({rule}) => rule), ['stap/onbereikbaar']);
+    assert.deepEqual(diagnostics.filter(isDutch).map(({rule}) => rule), ['stap/onbereikbaar']);
   });
 
   it('print a slip as README.md shows it', () => {
     const {diagnostics} = compile(edit(original, DURATION, `${DURATION}${newAnswer.replace('#weegt', '#weegd')}`));
-    const printed = `${printDiagnostics(diagnostics, {parent, cwd: ROOT, colour: false})}\n${summarise(diagnostics, name)}\n`;
+    const told = diagnostics.filter(isDutch);
+    const printed = `${printDiagnostics(told, {parent, cwd: ROOT, colour: false})}\n${summarise(told, name)}\n`;
     const anywhere = (text: string) => text.replace(/:\d+:\d+ /g, ':0:0 ');
     assert.equal(anywhere(printed), anywhere(shownProblem));
   });

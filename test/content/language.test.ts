@@ -11,7 +11,7 @@ const {name, files} = await readPackFolder(BASE);
 const speller = await loadSpeller();
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const compile = (change: (text: string, path: string) => string) =>
-  compilePack(files.map(({path, bytes}) => ({path, bytes: path.endsWith('.md') ? new TextEncoder().encode(change(decode(bytes), path)) : bytes})), {today: TODAY, packDir: name, prove: false, speller}).diagnostics;
+  compilePack(files.map(({path, bytes}) => ({path, bytes: path.endsWith('.md') ? new TextEncoder().encode(change(decode(bytes), path)) : bytes})), {today: TODAY, packDir: name, prove: false, speller}).diagnostics.filter(({rule}) => !rule.startsWith('vertaling/'));
 
 describe('the words of the base pack', () => {
   it('are plain, warm and written right', () => {
