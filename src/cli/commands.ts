@@ -1,3 +1,4 @@
+import {ACCEPT} from './accept.js';
 import {BUILD} from './build.js';
 import {CHECK} from './check.js';
 import type {Command} from './command.js';
@@ -6,4 +7,4 @@ import {PREVIEW} from './preview.js';
 import {TRANSLATE} from './translate.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [CHECK, BUILD, PREVIEW, TRANSLATE, PATHS];
+export const COMMANDS: readonly Command[] = [CHECK, BUILD, PREVIEW, TRANSLATE, PATHS, ACCEPT];

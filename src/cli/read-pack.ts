@@ -9,6 +9,7 @@ import {UsageError} from './usage.js';
 export interface PackFolder {
   /** As typed, for messages. */
   typed: string;
+  root: string;
   /** Name of the folder, and the folder it lies in. */
   name: string;
   parent: string;
@@ -55,7 +56,7 @@ export async function readPackFolder(typed: string, read: Read = readUpTo): Prom
     }
   };
   await visit(root, '', 0);
-  return {typed, name: basename(root), parent: dirname(root), files};
+  return {typed, root, name: basename(root), parent: dirname(root), files};
 }
 
 /** The beginning of a file: one byte beyond the limit is enough to know that it is too large. */

@@ -47,7 +47,6 @@ export function checkChanged(replaced: readonly Replaced[], diagnostics: Diagnos
     if (!hasChanged(each)) continue;
     const {kind, id, file, belowFile} = each;
     const what = kind === 'step' ? `de stap «${shorten(id)}»` : `«${shorten(id)}»`;
-    const address = kind === 'step' ? `${file.name}#${id}` : file.name;
-    diagnostics.warn('laag/gewijzigd', {file, at: each.seen!.at}, `De basis is gewijzigd sinds jouw aanpassing: ${what} staat nu anders in ${belowFile.name}.`, `Vergelijk beide en pas de jouwe zo nodig aan; zeg daarna «mantelzorg bijgewerkt ${address}».`);
+    diagnostics.warn('laag/gewijzigd', {file, at: each.seen!.at}, `De basis is gewijzigd sinds jouw aanpassing: ${what} staat nu anders in ${belowFile.name}.`, 'Vergelijk beide, pas de jouwe zo nodig aan, en leg daarna met «mantelzorg bijgewerkt» vast dat je het zag.');
   }
 }
