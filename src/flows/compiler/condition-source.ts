@@ -29,7 +29,8 @@ export function readConcepts(entries: ReadonlyMap<string, FrontEntry>, into: Map
   for (const [name, {keyAt, value}] of entries) {
     const fail = (message: string, hint: string) => context.diagnostics.error('pakket/veld', {file: context.file, at: keyAt}, message, hint);
     if (!NAME.test(name) || RESERVED.has(name)) fail(`«${name}» kan geen naam van een begrip zijn.`, 'Gebruik kleine letters, cijfers en streepjes, en geen woord van de voorwaarden.');
-    else if (taken.has(name)) fail(`Het begrip «${name}» heeft in pakket.md al een betekenis.`, 'Kies hier een andere naam.');
+    // A name that a layer above gives to the whole pack leaves a flow below it its own meaning.
+    else if ((taken.get(name)?.file.layer ?? -1) >= context.file.layer) fail(`Het begrip «${name}» heeft in pakket.md al een betekenis.`, 'Kies hier een andere naam.');
     else if (value.t !== 'text') fail(`Bij het begrip «${name}» ontbreekt de voorwaarde.`, `Schrijf bijvoorbeeld «${name}: "last >= 6"».`);
     else into.set(name, readCondition(value.raw, context));
   }

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {compilePack} from '../../../src/flows/compiler/compile-pack.js';
+import {findAmong, findBases, type PackLayer} from '../../../src/flows/compiler/layers.js';
 import {gatherCauses} from '../../../src/flows/compiler/settle.js';
 import type {PackFile} from '../../../src/flows/compiler/sort-files.js';
 
@@ -17,10 +18,16 @@ function readAll(folder: string, prefix = ''): PackFile[] {
   });
 }
 
-function compile(name: string): Record<string, string> {
+/** `lagen/<naam>` beside `input/` are packs that it may build on. */
+function below(name: string): PackLayer[] {
+  const folder = join(goldens, name, 'lagen');
+  return existsSync(folder) ? readdirSync(folder).map((packDir) => ({packDir, files: readAll(join(folder, packDir))})) : [];
+}
+
+async function compile(name: string): Promise<Record<string, string>> {
   const files = readAll(join(goldens, name, 'input'));
   if (!files.some(({path}) => path === 'pakket.md')) files.push({path: 'pakket.md', bytes: new Uint8Array(readFileSync(join(goldens, '_shared/pakket.md')))});
-  const {pack, diagnostics} = compilePack(files, {today: '2026-11-22', packDir: name, prove: false});
+  const {pack, diagnostics} = compilePack(files, {today: '2026-11-22', packDir: name, prove: false, ...(await findBases({packDir: name, files}, findAmong([{packDir: name, files}, ...below(name)])))});
   const said = gatherCauses(diagnostics).map(({file, line, column, severity, rule, message, hint}) => `${file}:${line}:${column} ${severity} ${rule}\n  ${message}\n  ${hint}\n`).join('\n');
   return {
     'diagnostics.txt': said,
@@ -29,8 +36,8 @@ function compile(name: string): Record<string, string> {
 }
 
 for (const name of readdirSync(goldens).filter((entry) => existsSync(join(goldens, entry, 'input')))) {
-  test(`golden ${name}: the compiler says and makes what is expected`, () => {
-    const made = compile(name);
+  test(`golden ${name}: the compiler says and makes what is expected`, async () => {
+    const made = await compile(name);
     const folder = join(goldens, name, 'expected');
     const expected = existsSync(folder) ? Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')])) : {};
     if (update && JSON.stringify(made) !== JSON.stringify(expected)) {
