@@ -165,6 +165,34 @@ const SITUATIONS: Situation[] = [
     with: ['mantelzorgmakelaar', 'wmo-loket'],
     without: LEANS_ON_OTHERS,
   },
+  {
+    // agenda2025 3.4 and scp2014 2.4.1: grief begins before; somebody young loses a parent. Crisis stands outside the five.
+    name: 'somebody at school whose father is dying, and who sometimes does not want to live',
+    flow: 'jonge-mantelzorger',
+    says: {wie: ['Mijn vader'], wat: ['Iemand gaat'], taken: ['Luisteren'], voelt: ['Ik slaap', 'Ik denk', 'Ik ben snel'], grens: ['Ik wil soms'], vertel: ['Niemand'], wil: ['Weten']},
+    urgent: ['crisis'],
+    first: 'huisarts',
+    with: ['jonge-mantelzorger', 'school', 'rouw'],
+    without: [...LEANS_ON_OTHERS, ...FOR_ADULTS],
+  },
+  {
+    // Answers as little as can be: one door that fits everybody with a job, and nothing invented.
+    name: 'somebody with an employer who says nothing more',
+    flow: 'werk-en-zorg',
+    says: {werk: ['Ik werk voor een baas'], gezegd: ['Dat zeg'], knelt: [], helpt: []},
+    first: 'gesprek-werkgever',
+    with: ['verlof'],
+    without: LEANS_ON_OTHERS,
+  },
+  {
+    // scp2014 2.2: neighbours are there, unseen by professionals; asking them is small and concrete.
+    name: 'somebody who has only neighbours and feels guilty',
+    flow: 'hulp-vragen',
+    says: {kring: ['Vrienden'], stuk: ['Boodschappen'], wie: ['Een buur'], houdt: ['Ik voel']},
+    first: 'hulp-vragen',
+    with: ['taken-verdelen', 'maatschappelijk-werk'],
+    without: ['vrijwilliger', 'netwerk'],
+  },
 ];
 
 describe('the advice in situations that were judged by hand', () => {
