@@ -2,20 +2,21 @@ import {CaseWords, enumerate} from '../flows/compiler/paths/case-words.js';
 import type {CaseFinder, Cases} from '../flows/compiler/paths/cases.js';
 import {countingOf} from '../flows/compiler/paths/counting.js';
 import type {Outcome} from '../flows/compiler/paths/outcomes.js';
-import type {Walk} from '../flows/compiler/paths/walk.js';
+import type {Walk, Walked} from '../flows/compiler/paths/walk.js';
 import type {Flow} from '../flows/model/flow.js';
 import {csv} from './csv.js';
 import {paint, printable, type Terminal} from './terminal.js';
 import {counted, shareWords, wrap} from './words.js';
 
 interface Result {
+  walked: Walked;
   outcomes: Outcome[];
   finder: CaseFinder;
 }
 
 /** Every outcome for people to read. */
-export function printOutcomes(walk: Walk, flow: Flow, {outcomes, finder}: Result, start: {step: string}, terminal: Terminal): string {
-  const words = new CaseWords(walk.questions);
+export function printOutcomes(walk: Walk, flow: Flow, {outcomes, finder, walked}: Result, start: {step: string}, terminal: Terminal): string {
+  const words = new CaseWords(walk.questions, (id) => walked.entering.has(id));
   const lines: string[] = [`${paint(terminal, 'bold', printable(flow.title))}, vanaf «${start.step}»: ${counted(outcomes.length, 'einde', 'einden')}.`, ''];
   const who = (cases: Cases | undefined, indent: string) => {
     if (!cases) return `${indent}iedereen`;
@@ -44,14 +45,14 @@ export function printOutcomes(walk: Walk, flow: Flow, {outcomes, finder}: Result
     }
   }
   const used = new Set(finder.thresholds.map(({name}) => name));
-  const legend = countingOf(walk.version, words).filter(({name}) => used.has(name));
+  const legend = countingOf(walk.version, words, walked.entering).filter(({name}) => used.has(name));
   for (const {name, by} of legend) lines.push(`«${name}» telt op: ${wrap(printable(by.map(({answer, value}) => `${answer} ${value}`).join(', ')), '  ')}.`, '');
   return lines.join('\n');
 }
 
 /** One row per situation that leads to something. */
-export function outcomesCsv(walk: Walk, {outcomes}: Result): string {
-  const words = new CaseWords(walk.questions);
+export function outcomesCsv(walk: Walk, {outcomes, walked}: Result): string {
+  const words = new CaseWords(walk.questions, (id) => walked.entering.has(id));
   const rows: string[][] = [['einde', 'soort', 'wat', 'precies', 'situatie']];
   const add = (end: string, kind: string, what: string, cases: Cases | undefined) => {
     if (!cases) rows.push([end, kind, what, 'ja', 'iedereen']);
@@ -66,8 +67,8 @@ export function outcomesCsv(walk: Walk, {outcomes}: Result): string {
   return csv(rows);
 }
 
-export function outcomesJson(walk: Walk, {outcomes}: Result): unknown {
-  const words = new CaseWords(walk.questions);
+export function outcomesJson(walk: Walk, {outcomes, walked}: Result): unknown {
+  const words = new CaseWords(walk.questions, (id) => walked.entering.has(id));
   const who = (cases: Cases | undefined) => (cases ? {precies: cases.exact, situaties: cases.cases.map((one) => words.tell(one))} : {precies: true, situaties: ['']});
   return outcomes.map(({id, title, situations, cases, screens, parts, advice}) => ({
     einde: id,

@@ -14,12 +14,14 @@ export class CaseWords {
   #order: Question[];
   #tickOf = new Map<number, {question: Question; id: string}>();
 
-  constructor(questions: Questions) {
+  /** @param asked the steps that are spoken of; all of them when left out. */
+  constructor(questions: Questions, asked?: (id: NodeId) => boolean) {
     this.#order = questions.all;
     const taken = new Map<string, NodeId>();
     // Newest last, so that its words win.
     for (const {flows} of questions.versions) for (const flow of flows) this.#read(flow);
     for (const [id, title] of this.#titles) {
+      if (asked && !asked(id)) continue;
       if (taken.has(title)) this.#titles.set(id, `${title} (${id.split('#')[1]})`);
       taken.set(title, id);
     }

@@ -90,7 +90,12 @@ export class CaseFinder {
     const bits = this.thresholds.map(({bit}) => bit);
     const [plainInside, plainCare] = [d.forget(inside, bits), d.forget(care, bits)];
     const plain = counted && !counted.some(({thresholds}) => thresholds.size) ? undefined : d.and(plainInside, d.forget(d.minus(care, inside), bits)) === NONE ? this.#cases(plainInside, d.or(plainInside, d.not(plainCare))) : undefined;
-    const exact = counted && plain ? (lengthOf(plain) < lengthOf(counted) ? plain : counted) : (counted ?? plain);
+    let exact = counted && plain ? (lengthOf(plain) <= lengthOf(counted) ? plain : counted) : (counted ?? plain);
+    // "Who does not get that question" is better said by the answer that leads past it.
+    if (exact && !early && exact.some(({choices}) => [...choices.values()].some((ids) => ids.size === 1 && ids.has(NOT_ASKED)))) {
+      const sooner = this.find(wanted, among, true);
+      if (sooner.exact && lengthOf(sooner.cases) <= lengthOf(exact) + 1) exact = sooner.cases;
+    }
     if (exact) return {cases: exact, exact: true};
     return {cases: this.#bounds(inside, care), exact: false};
   }

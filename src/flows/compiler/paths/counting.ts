@@ -8,11 +8,12 @@ export interface Counting {
   by: {answer: string; value: number}[];
 }
 
-/** Every count that conditions read, in the words of the answers. */
-export function countingOf({steps, caps}: Version, words: CaseWords): Counting[] {
+/** Every count that conditions read, in the words of the answers to the questions that were `asked`. */
+export function countingOf({steps, caps}: Version, words: CaseWords, asked: ReadonlyMap<string, unknown>): Counting[] {
   return Array.from(caps.keys(), (name) => ({
     name,
     by: Array.from(steps).flatMap(([id, {step}]) =>
+      !asked.has(id) ? [] :
       answersOf(step).flatMap((answer) => (answer.effects ?? []).flatMap(([op, counted, value]) => (op === '+' && counted === name ? [{answer: words.label(id, answer.id), value}] : []))),
     ),
   }));

@@ -41,7 +41,7 @@ export interface Outcome {
 const MOST_SCREENS = 12;
 
 /** Every end that visitors come to who begin at one step, with its blocks and its advice. */
-export function outcomesOf(walk: Walk, walked: Walked, support: SupportPart | undefined): {outcomes: Outcome[]; finder: CaseFinder} {
+export function outcomesOf(walk: Walk, walked: Walked, support: SupportPart | undefined): {outcomes: Outcome[]; finder: CaseFinder; walked: Walked} {
   const {questions} = walk;
   const d = questions.diagrams;
   const {ends} = walked;
@@ -67,7 +67,7 @@ export function outcomesOf(walk: Walk, walked: Walked, support: SupportPart | un
     };
   });
   outcomes.sort((a, b) => b.situations - a.situations);
-  return {outcomes, finder};
+  return {outcomes, finder, walked};
 }
 
 function part(finder: CaseFinder, text: string, who: Bdd, among: Bdd): Part {

@@ -22,6 +22,8 @@ export function realVisitors(walks: readonly {walk: Walk; walked: Walked}[]): Bd
     // Whoever is asked has an answer; whoever is not has none.
     for (const group of single) real = d.and(real, d.or(d.not(asked), [...group.keys()].reduce<Bdd>((any, answer) => d.or(any, questions.only(group, answer)), NONE)));
     for (const bit of [...buttons.values()].reverse()) real = d.and(real, d.or(asked, d.literal(bit, false)));
+    // Ticks that may not go together are no way to answer.
+    if (kind === 'many') real = d.and(real, d.or(d.not(asked), here.reduce<Bdd>((any, {walk, known}) => d.or(any, walk.replying(id, known)), NONE)));
     for (const [answer, bit] of [...answers].reverse()) {
       let open = asked;
       if (kind === 'many') {

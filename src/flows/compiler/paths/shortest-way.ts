@@ -1,9 +1,8 @@
 import type {Flow} from '../../model/flow.js';
 import {memoryAfter, openRoute, answersOf} from '../../semantics/dialogue.js';
 import {NOTHING_KNOWN, type Memory} from '../../semantics/memory.js';
-import {Diagrams, NONE, OverBudget, type Bdd} from '../prove/bdd.js';
+import {Diagrams, OverBudget, type Bdd} from '../prove/bdd.js';
 import {nodeId} from '../prove/space.js';
-import type {Known} from './known.js';
 import {Questions} from './questions.js';
 import {replyOf, type Told} from './visitor.js';
 import {Walk} from './walk.js';
@@ -51,13 +50,20 @@ export function startsFor(flows: readonly Flow[], first: string): {flow: string;
 }
 
 /** Follows one visitor of `who` from `start` until `target`, or (without a target) until an end. */
-export function replay(walk: Walk, start: {flow: string; step: string}, who: Bdd, target?: string): Way {
+export function replay(walk: Walk, start: {flow: string; step: string}, who: Bdd, target?: string): Way & {at: string} {
+  return replayVisitor(walk, start, walk.questions.diagrams.pick(who) ?? new Map(), target);
+}
+
+/** Follows a visitor (the bits that are on) from `start` until `target`, or until they end, are stuck or would go back. */
+export function replayVisitor(walk: Walk, start: {flow: string; step: string}, visitor: ReadonlyMap<number, boolean>, target?: string): Way & {at: string} {
   const {questions, version} = walk;
-  const visitor = questions.diagrams.pick(who) ?? new Map<number, boolean>();
+  const passed = new Set<string>();
   const replies: Told[] = [];
   let memory: Memory = NOTHING_KNOWN;
   let [flow, id] = [start.flow, start.step];
-  for (let at = nodeId(flow, id); at !== target; at = nodeId(flow, id)) {
+  let at = nodeId(flow, id);
+  for (; at !== target && !passed.has(at); at = nodeId(flow, id)) {
+    passed.add(at);
     const {step} = version.steps.get(at)!;
     const reply = replyOf(questions, at, step, memory, visitor);
     if (!reply) break;
@@ -67,16 +73,5 @@ export function replay(walk: Walk, start: {flow: string; step: string}, who: Bdd
     replies.push({flow, step: id, reply});
     [flow, id, memory] = [to.flow ?? flow, to.step, after];
   }
-  return {start, replies, memory};
-}
-
-/** The fewest replies after which somebody who begins at `start` is in the group that `wanted` picks from who enters a step. */
-export function shortestWayWhere(walk: Walk, start: {flow: string; step: string}, wanted: (id: string, known: Known) => Bdd): (Way & {at: string}) | undefined {
-  for (const layer of walk.layers(nodeId(start.flow, start.step))) {
-    for (const [at, known] of layer) {
-      const who = wanted(at, known);
-      if (who !== NONE) return {...replay(walk, start, who, at), at};
-    }
-  }
-  return undefined;
+  return {start, replies, memory, at};
 }

@@ -106,6 +106,11 @@ export class Walk {
     return {moves, ended: step.control ? nobody : this.knowledge.among(replied, closed)};
   }
 
+  /** Who of those who enter a step replies in a way that is taken, the button apart. */
+  replying(id: NodeId, entering: Known): Bdd {
+    return this.#reply(id, this.version.steps.get(id)!.step, entering).who;
+  }
+
   /** What everybody knows once they have ticked or filled in what they would; those whose ticks are not allowed drop out. */
   #reply(id: NodeId, step: Step, entering: Known): Known {
     const {control} = step;
