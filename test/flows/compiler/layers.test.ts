@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {readPackFolder} from '../../../src/cli/read-pack.js';
@@ -116,6 +117,19 @@ test('a picture of the pack stands in for one of the same name below', async () 
   const withImage = layer('basis', {'gesprekken/proef.md': FLOW.replace('Bel ', '![Een bank](../beelden/bank.svg)\n\nBel '), 'beelden/bank.svg': '<svg/>'});
   const {pack} = await compileLayered([layer('lokaal', {'beelden/bank.svg': '<svg>mijn</svg>'}, 'basis'), withImage]);
   assert.equal(new TextDecoder().decode(pack!.images.get('beelden/bank.svg')), '<svg>mijn</svg>');
+});
+
+test('what the README shows of a pack of one’s own is a pack, over the base that ships along', async () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const section = readme.slice(readme.indexOf('### Een eigen pakket'), readme.indexOf('| opdracht |'));
+  const blocks = Array.from(section.matchAll(/ {3}```markdown\n([^]*?)\n {3}```/g), ([, text]) => `${text!.replace(/^ {3}/gm, '')}\n`);
+  const paths = ['pakket.md', ...Array.from(section.matchAll(/`((?:steun|gesprekken)\/[a-z-]+\.md)`/g), ([, path]) => path!)];
+  assert.deepEqual([blocks.length, paths], [3, ['pakket.md', 'steun/lotgenoten.md', 'gesprekken/herken-je-jezelf.md']]);
+  const own: PackLayer = {packDir: 'mijn-gemeente', files: toFiles(Object.fromEntries(paths.map((path, n) => [path, blocks[n]!])))};
+  const {files} = await readPackFolder(fileURLToPath(new URL('../../../content/basis', import.meta.url)));
+  const compiled = await compileLayered([own, {packDir: 'basis', files}], false);
+  assert.deepEqual(compiled.diagnostics.filter(({severity}) => severity === 'fout'), []);
+  assert.equal(compiled.pack?.flows.find(({id}) => id === 'herken-je-jezelf')?.title, 'Help jij iemand?');
 });
 
 const OVER = '## Wie ben je? {#wie gezien:GEZIEN}\n\n- [Wij](#eind)\n- [Zij](#eind)\n';
