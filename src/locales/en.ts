@@ -102,7 +102,7 @@
 'mee.niet-geprint': `Printing does not work here. Choose Copy or Save as a file.`,
 'mee.tekst': `Text to copy`,
 'mee.uitleg': `We make this on your own device, and only when you press a button. Nobody else sees it until you share it.`,
-'mee.verteld': `What I told`,
+'mee.verteld': `What you told`,
 'melding.gewist': `Everything has been erased.`,
 'melding.lukt-niet': `This cannot be loaded right now. You can try again in a moment.`,
 'melding.ogenblik': `One moment, we are getting it for you.`,

@@ -102,7 +102,7 @@
 'mee.niet-geprint': `Printen lukt hier niet. Kies Kopieer of Bewaar als bestand.`,
 'mee.tekst': `Tekst om te kopiëren`,
 'mee.uitleg': `We maken dit op uw eigen apparaat, en alleen als u erop drukt. Niemand anders ziet het, tot u het deelt.`,
-'mee.verteld': `Wat ik vertelde`,
+'mee.verteld': `Dit vertelde u`,
 'melding.gewist': `Alles is gewist.`,
 'melding.lukt-niet': `Dit laden lukt nu even niet. U kunt het zo nog eens proberen.`,
 'melding.ogenblik': `Een ogenblik, we halen het voor u op.`,

@@ -115,6 +115,8 @@ test('a link brings the same result back on another device, leaves the address, 
 
 test('plan, note and tasks print alone, in black on white, without buttons, each on one page', async () => {
   const {page, witness, visitor} = await withPlan();
+  await visitor.hook('[data-knop="link"]').click();
+  await visitor.hook('[data-link]').waitFor();
   await visitor.hook('[data-knop="print"]').click();
   await visitor.hook('[data-knop="briefje"]').click();
   const line = visitor.hook('[data-regel] textarea').nth(1);
@@ -129,7 +131,8 @@ test('plan, note and tasks print alone, in black on white, without buttons, each
     assert.equal(paper.lang, 'nl');
     assert.equal(await pages(paper), 1, paper.title);
   }
-  assert.match(plan!.html, /Eerste stap: /);
+  assert.match(plan!.html, /Eerste stap: [\s\S]*#mz=[\s\S]*<svg/);
+  assert.doesNotMatch(note!.html, /<svg|#mz=/, 'who reads a note gets no link to all answers');
   for (const text of lines) assert.ok(note!.html.includes(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')), text);
   assert.match(note!.html, /&lt;b&gt;Echt&lt;\/b&gt;/);
   assert.equal(await page.locator('iframe').count(), 1, 'the frame of the print before is gone');

@@ -23,7 +23,7 @@ export async function act(kind: TakeKind, thing: Thing, view: View, material: Ma
   switch (kind) {
     case 'print':
       try {
-        printPaper(paper, pictureOf(view));
+        printPaper(paper, thing === 'plan' ? pictureOf(view) : undefined);
         return say('');
       } catch {
         return say(words.noPrint()); // Frames may be forbidden to print, and some browsers inside apps have no print.
@@ -77,10 +77,10 @@ export async function sendTask(view: View, text: string): Promise<void> {
 }
 
 function paperOf(thing: Thing, view: View, material: Material): Paper {
-  const {note, tasks, link} = takingOf(view.screen.session);
+  const {note, tasks, link, open} = takingOf(view.screen.session);
   if (thing === 'briefje' && note) return notePaper(note, view);
   if (thing === 'taken' && tasks) return tasksPaper(tasks, view);
-  return planPaper(view, material, link);
+  return planPaper(view, material, open === 'link' ? link : undefined);
 }
 
 /** The answers as ids, in the address of this page; the version tells later what it was made with. */
@@ -95,10 +95,10 @@ async function makeLink({screen: {session}, source}: View): Promise<Link> {
   return {href, ...(code ? {code} : {})};
 }
 
-/** The code that is on the screen goes along on paper. */
+/** The code goes along on paper while it is on the screen; never on a note or tasks, whose readers are others. */
 function pictureOf({screen}: View): SVGElement | undefined {
-  const {link} = takingOf(screen.session);
-  if (!link?.code) return undefined;
+  const {link, open} = takingOf(screen.session);
+  if (open !== 'link' || !link?.code) return undefined;
   const {path, size} = link.code;
   const make = (name: string, attributes: Record<string, string>) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);

@@ -13,7 +13,7 @@ export function planPaper(view: View, {advice}: Material, link: Link | undefined
   const {screen, contact} = view;
   const {session} = screen;
   const {memory} = session;
-  const told: PaperPart = {heading: words.whatITold(), lines: session.echoes.map((echo) => plain(echo, memory)), list: true};
+  const told: PaperPart = {heading: words.whatYouSaid(), lines: session.echoes.map((echo) => plain(echo, memory)), list: true};
   const kinds = advice.map(({kind, reasons}): PaperPart => ({
     heading: kind.title,
     lines: [

@@ -17,7 +17,7 @@ section + section { margin-top: 0.7em; }
 section { break-inside: avoid; }
 ul { padding-inline-start: 1.2em; }
 li + li { margin-top: 0.2em; }
-svg { width: 34mm; height: 34mm; margin-top: 0.8em; }
+svg { width: 46mm; height: 46mm; margin-top: 0.8em; }
 footer { margin-top: 1.4em; padding-top: 0.5em; border-top: 1px solid #000; font-size: 0.85em; }
 `;
 

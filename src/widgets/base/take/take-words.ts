@@ -64,4 +64,4 @@ export const copyLink = () => msg('Kopieer de link', {id: 'link.kopieer'});
 export const qrName = () => msg('QR-code van je link', {id: 'link.qr'});
 export const madeOn = (date: string, site: string) => msg(str`Gemaakt op ${date} via ${site}`, {id: 'mee.gemaakt'});
 export const contact = () => msg('Iemand spreken', {id: 'mee.contact'});
-export const whatITold = () => msg('Wat ik vertelde', {id: 'mee.verteld'});
+export const whatYouSaid = () => msg('Dit vertelde je', {id: 'mee.verteld'});
