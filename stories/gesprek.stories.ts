@@ -126,6 +126,33 @@ export const UitslagMetUitlegOpen: Story = {
   },
 };
 
+export const Briefje: Story = {
+  args: {gesprek: 'uitslag'},
+  play: async ({canvasElement}) => {
+    const visitor = await toResult(canvasElement);
+    await visitor.press('briefje');
+    await visitor.sees('[data-regel]');
+  },
+};
+
+export const Taken: Story = {
+  args: {gesprek: 'uitslag'},
+  play: async ({canvasElement}) => {
+    const visitor = await toResult(canvasElement);
+    await visitor.press('taken');
+    await visitor.sees('[data-taak]');
+  },
+};
+
+export const LinkMetCode: Story = {
+  args: {gesprek: 'uitslag'},
+  play: async ({canvasElement}) => {
+    const visitor = await toResult(canvasElement);
+    await visitor.press('link');
+    await visitor.sees('[data-link]');
+  },
+};
+
 export const ContactOpDeVraag: Story = {
   args: {gesprek: 'een-keuze'},
   play: async ({canvasElement}) => {

@@ -282,3 +282,18 @@ test('the guide begins with what the quiz on the same page learned, and says so'
   assertClean(witness);
   await page.context().close();
 });
+
+test('the page of the gemeente ends in a plan with help of its own, at 320 px too', async () => {
+  const {page, witness} = await openPage(browser, {viewport: {width: 320, height: 800}});
+  await page.goto(`${server.origin}/gemeente/wat-past-bij-mij/`);
+  await ready(page);
+  const visitor = new PageVisitor(page, GUIDE);
+  await visitor.walk();
+  await visitor.hook('[data-contact]').getByText('Steunpunt Lindewaard').first().waitFor();
+  await visitor.hook('[data-knop="print"]').waitFor();
+  assert.ok((await advised(visitor)).length > 0);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  assert.deepEqual(await witness.stored(), []);
+  assertClean(witness);
+  await page.context().close();
+});

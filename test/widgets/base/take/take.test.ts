@@ -208,6 +208,15 @@ describe('the plan', () => {
     expect(text(inside(element, '.gezegd[role=status]'))).to.match(/^Gekopieerd/);
   });
 
+  it('is not there for who cares for nobody: an end without advice has the contact, and nothing to take along', async () => {
+    const {element} = await ready('', {folder: await publishToTake()});
+    answer(element, 5);
+    await press(element, 'verder');
+    await until(() => stepOf(element) === 'niemand');
+    expect(has(element, '[data-contact]')).to.equal(true);
+    for (const kind of ['print', 'link', 'briefje', 'taken']) expect(has(element, `[data-knop=${kind}]`), kind).to.equal(false);
+  });
+
   it('says so and shows the text when the clipboard is missing or refuses', async () => {
     const {element} = await result();
     for (const clipboard of [undefined, {writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError'))}]) {
