@@ -8,6 +8,7 @@ Object.assign(BUILTIN.parts, BUILTIN_FLOWS);
 /**
  * Any flow of the pack, named by the attribute `gesprek`. A missing or unknown flow leaves the fallback content.
  *
+ * @attr bewaren - `nooit` (default) or `vraag`: visitors may choose to keep their replies until the tab closes.
  * @slot - Shown without scripts, while loading and on failure; also in every contact block.
  * @fires mz-klaar - The first question is operable.
  * @fires mz-stap - Another screen is painted and has focus.

@@ -3,6 +3,7 @@ import {FlowHost} from '../base/flow-host.js';
 /**
  * "Herken je jezelf?": the flow `herken-je-jezelf` as a quiz, from what somebody does to what fits.
  *
+ * @attr bewaren - `nooit` (default) or `vraag`: visitors may choose to keep their replies until the tab closes.
  * @slot - Shown without scripts, while loading and on failure; also in every contact block.
  * @fires mz-klaar - The first question is operable.
  * @fires mz-stap - Another screen is painted and has focus.

@@ -4,6 +4,7 @@ import {FlowHost} from '../base/flow-host.js';
  * "Wat past bij mij, en wie bel ik?": the flow `ondersteuningswijzer`, ending in a plan with a first step each, and in
  * what somebody takes along: a note, tasks to share, paper, a link.
  *
+ * @attr bewaren - `nooit` (default) or `vraag`: visitors may choose to keep their replies until the tab closes.
  * @slot - Shown without scripts, while loading and on failure; also in every contact block.
  * @fires mz-klaar - The first question is operable.
  * @fires mz-stap - Another screen is painted and has focus.

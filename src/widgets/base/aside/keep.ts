@@ -61,7 +61,7 @@ export function renderKeep(company: Company): TemplateResult | typeof nothing {
   const said = keeping.refused ? words.cannotKeep() : keeping.on ? words.isKept() : '';
   return html`<div class="bewaren" lang=${plainTag(company.opening.locale)}>
     <span class="zacht" role="status">${said}</span>
-    ${keeping.refused ? nothing : html`<button type="button" class="stil" data-knop="bewaar" aria-pressed=${keeping.on} @click=${flip}>${keeping.on ? words.stopKeeping() : words.keep()}</button>`}
+    ${keeping.refused ? nothing : html`<button type="button" class="stil" data-knop="bewaar" @click=${flip}>${keeping.on ? words.stopKeeping() : words.keep()}</button>`}
   </div>`;
 }
 

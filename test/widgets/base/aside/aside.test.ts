@@ -143,7 +143,7 @@ describe('keeping until the tab closes', () => {
     expect(notice(again.element)).to.contain('Je was al begonnen.');
     await press(again.element, 'wis');
     expect(sessionStorage.length).to.equal(0);
-    expect(inside(again.element, '[data-knop=bewaar]').getAttribute('aria-pressed')).to.equal('false');
+    expect(text(inside(again.element, '[data-knop=bewaar]'))).to.equal('Bewaar tot je dit tabblad sluit');
   });
 
   it('is wiped by its own button, and what somebody else wrote there is passed over', async () => {
