@@ -63,7 +63,8 @@ function findStep(flow: FlowSource, hash: string, link: LinkSource, scope: LinkS
   const near = suggest(hash, flow.steps.map((step) => step.id));
   const path = away ? link.href.slice(0, link.href.indexOf('#')) : '';
   const elsewhere = away ? undefined : [...context.flows.values()].find((other) => other !== flow && !other.shared && other.steps.some((step) => step.id === hash));
-  const hint = near !== undefined ? `Bedoelde je «${path}#${near}»?` : elsewhere ? `Bedoelde je «${elsewhere.id}.md#${hash}»?` : nearestHint(flow, hash);
+  const renamed = near === undefined && !away ? onlyOrphan(flow) : undefined;
+  const hint = near !== undefined ? `Bedoelde je «${path}#${near}»?` : renamed !== undefined ? `Bedoelde je «#${renamed}»? Naar die stap leidt nu niets.` : elsewhere ? `Bedoelde je «${elsewhere.id}.md#${hash}»?` : nearestHint(flow, hash);
   return fail(link, scope, context, 'maar die stap bestaat niet', hint, `${flow.id}#${hash}`);
 }
 
@@ -84,6 +85,12 @@ function reportRemoved(link: LinkSource, {file, what}: LinkScope, context: PackC
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The one step with a name to which nothing in its file leads: probably it was called otherwise before. */
+function onlyOrphan({steps}: FlowSource): string | undefined {
+  const orphans = steps.filter((step, n) => n > 0 && step.named && !step.entry && (step.flow.file.text.match(new RegExp(`#${step.id}(?![a-z0-9-])`, 'g'))?.length ?? 0) < 2);
+  return orphans.length === 1 ? orphans[0]!.id : undefined;
 }
 
 /** A heading without a name of its own, to which nothing leads, is probably the one that lost its name. */

@@ -9,6 +9,9 @@ export interface Finding extends Relation {
 
 /** Something is asked for that is nowhere: often because the place that should bring it has a problem of its own. */
 const NOWHERE: readonly string[] = ['voorwaarde/onbekend', 'koppeling/onbekend'];
+/** Who cannot go on, or never gets to a step, brings with it that other texts are seen by nobody. */
+const BLOCKS: readonly string[] = ['stap/doodlopend', 'stap/onbereikbaar'];
+const UNSEEN: readonly string[] = ['antwoord/nooit', 'voorwaarde/nooit', 'voorwaarde/altijd', 'uitslag/nooit'];
 const MOST_PLACES = 3;
 
 /** What problems have in common, by problem: those of one cause are mended together. */
@@ -33,8 +36,9 @@ export function settle(findings: readonly Finding[], lost: ReadonlySet<string>):
     isAsked(finding, asked, errors) ||
     (waitsForLine(finding) && wrong.has(lineOf(finding.diagnostic)));
   const kept = findings.filter((finding) => !follows(finding));
+  const blocked = kept.some(({diagnostic: {rule}}) => BLOCKS.includes(rule));
   for (const {diagnostic, uses} of kept) {
-    if (uses?.some((name) => fixed.has(name)) || (diagnostic.rule === 'uitslag/nooit' && never.has(diagnostic.file))) consequences.add(diagnostic);
+    if (uses?.some((name) => fixed.has(name)) || (diagnostic.rule === 'uitslag/nooit' && never.has(diagnostic.file)) || (blocked && UNSEEN.includes(diagnostic.rule))) consequences.add(diagnostic);
   }
   for (const {diagnostic, cause} of kept) {
     const {rule, message} = diagnostic;
@@ -51,7 +55,12 @@ export function gatherCauses(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     const key = causes.get(diagnostic) ?? JSON.stringify(diagnostic);
     groups.set(key, [...(groups.get(key) ?? []), diagnostic]);
   }
-  return [...groups.values()].map(([first, ...others]) => (others.length ? {...first!, hint: `${first!.hint} ${elsewhere(first!, others)}`.trim()} : first!));
+  const told = [...groups.values()].map(([first, ...others]) => (others.length ? {...first!, hint: `${first!.hint} ${elsewhere(first!, others)}`.trim()} : first!));
+  const unseen = diagnostics.filter((diagnostic) => consequences.has(diagnostic) && UNSEEN.includes(diagnostic.rule)).length;
+  const first = told.findIndex(({rule}) => BLOCKS.includes(rule));
+  if (!unseen || first < 0) return told;
+  const more = unseen === 1 ? 'Er is nog een plek die nu niemand ziet of die altijd klopt; dat kan hiervan komen.' : `Er zijn nog ${unseen} plekken die nu niemand ziet of die altijd kloppen; dat kan hiervan komen.`;
+  return told.with(first, {...told[first]!, hint: `${told[first]!.hint} ${more}`});
 }
 
 /** What is said of the words on a line, or of a chain, waits until the line itself can be read. */

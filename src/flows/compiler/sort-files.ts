@@ -28,6 +28,8 @@ export interface SortedFiles {
 
 const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md', 'dekking.md', 'spelling.txt'];
 const FOLDERS = ['gesprekken', 'steun', 'aanbod', 'beelden'];
+/** A file that probably is called otherwise is told by itself. */
+const NEAR = /^Bedoelde je/;
 const MAX_IMAGE_BYTES = 500_000;
 
 /**
@@ -42,7 +44,7 @@ export function sortFiles(files: readonly PackFile[], packDir: string, diagnosti
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
     const [top = '', ...rest] = file.path.split('/');
     const name = `${packDir}/${file.path}`;
-    const report = (message: string, hint: string, cause = '') => diagnostics.errorInFile('pakket/veld', name, message, hint, cause ? {cause} : {});
+    const report = (message: string, hint: string, cause = '') => diagnostics.errorInFile('pakket/veld', name, message, hint, {cause: NEAR.test(hint) ? '' : cause});
     if (seen.has(file.path)) {
       report(`Het bestand «${shorten(file.path)}» is er twee keer.`, 'Houd er één over.');
       continue;

@@ -25,3 +25,28 @@ describe('problems of one cause', () => {
     assert.ok(told.some(({hint}) => hint.includes('Dit geldt ook voor regel')));
   });
 });
+
+describe('what follows from another problem', () => {
+  const step = (text: string) => `## Een {#een}\n\n- [Rood](#twee) \`kleur = rood\`\n- [Blauw](#twee) \`kleur = blauw\`\n\n## Twee {#twee}\n\n${text}\n\n## Klaar {#klaar}\n\nRood is mooi. \`als kleur = rood\`\n\nBlauw ook. \`als kleur = blauw\`\n\n\`toon contact\`\n`;
+  const compileFlow = (text: string) => compilePack([{path: 'pakket.md', bytes: new Uint8Array(readFileSync(shared))}, {path: 'gesprekken/proef.md', bytes: new TextEncoder().encode(`---\ntitel: Proef\n---\n\n${text}`)}], {today: '2026-11-22', packDir: 'p'}).diagnostics;
+  const rules = (diagnostics: readonly {rule: string}[]) => diagnostics.map(({rule}) => rule);
+
+  it('is left to programs: who is stuck comes first, with a count of what nobody sees', () => {
+    const diagnostics = compileFlow(step('- [Verder](#klaar) `als kleur = rood`'));
+    assert.deepEqual(rules(diagnostics), ['stap/doodlopend', 'voorwaarde/altijd', 'antwoord/nooit']);
+    const told = gatherCauses(diagnostics);
+    assert.deepEqual(rules(told), ['stap/doodlopend']);
+    assert.match(told[0]!.hint, /Er zijn nog 2 plekken/);
+  });
+
+  it('is told where nobody is stuck', () => {
+    const diagnostics = compileFlow(step('- [Verder](#klaar)\n- [Paars](#klaar) `als kleur = rood en kleur = blauw`'));
+    assert.deepEqual(rules(gatherCauses(diagnostics)), ['antwoord/nooit']);
+  });
+
+  it('a step that was renamed is the one that was meant', () => {
+    const [first] = gatherCauses(compileFlow(step('- [Naar het slot](#klaar)').replace('{#twee}', '{#anderewoorden}')));
+    assert.equal(first!.hint, 'Bedoelde je «#anderewoorden»? Naar die stap leidt nu niets. Dit geldt ook voor regel 8.');
+  });
+});
+
