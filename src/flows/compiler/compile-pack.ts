@@ -143,7 +143,7 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
   const languages = readLanguages(read, layers, diagnostics);
   const translations = diagnostics.hasErrors ? [] : languages.flatMap((language) => language.emit(context, placeholders) ?? []);
   const manifest = emitManifest(context, placeholders, translations);
-  checkLanguage(context, {speller, words: read.words, isOwn: ({layer}) => layer === 0});
+  checkLanguage(context, {speller, words: read.words, isOwn: ({layer}) => layer === 0, layer: layers[0]!});
   checkExpired(context.facts.values(), today, diagnostics);
   checkUnusedNames(context.conditions, origins, diagnostics);
   for (const flow of flows.values()) if (flow.shared) checkUnusedSteps(flow, context.usedSteps, diagnostics);

@@ -32,7 +32,7 @@ class Gatherer {
 
   add(kind: PassageKind, file: SourceFile, flat: FlatText, {said, ...extra}: Extra = {}): void {
     const heard = said ? {...flat, spoken: [[0, flat.text.length] as [number, number]]} : flat;
-    if (flat.text.trim() !== '' && this.isOwn(file)) this.passages.push({kind, file, flat: heard, opening: false, form: 'je', ...extra});
+    if (flat.text.trim() !== '' && this.isOwn(file)) this.passages.push({kind, file, flat: heard, opening: false, ...extra});
   }
 
   flow({title, description, shared, steps}: FlowSource): void {

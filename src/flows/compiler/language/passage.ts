@@ -14,8 +14,8 @@ export interface Passage {
   flat: FlatText;
   /** Seen before a visitor can have recognised themselves: the title of a flow, its first step and its entrances. */
   opening: boolean;
-  /** How it addresses visitors. */
-  form: 'je' | 'u';
+  /** How it addresses visitors; missing where either is right. */
+  form?: 'je' | 'u';
   /** The word of the glossary that it explains. */
   explains?: string;
 }

@@ -185,6 +185,22 @@ describe('taal/aanspreekvorm', () => {
   });
 });
 
+describe('taal/aanspreekvorm in a pack that says u', () => {
+  const formal = (talen: string) => PACK.replace('aanspreekvorm: je', 'aanspreekvorm: u').replace('[nl]', talen);
+  const of = (files: Record<string, string>) => compile(files).filter(({rule}) => rule === 'taal/aanspreekvorm').map(({file, line, column}) => `${file}:${line}:${column}`);
+
+  it('leaves texts in je alone that wait for their translation', () => assert.deepEqual(of({...saying('Je belt en je vraagt.'), 'pakket.md': formal('[nl]')}), []));
+
+  it('points at je where the pack writes u itself', () => {
+    assert.deepEqual(of({...saying('U belt, en dan weet je het. Zeg: “Kun je komen?”'), 'pakket.md': formal('[nl]')}), [`taal/gesprekken/proef.md:${LINE}:21`]);
+  });
+
+  it('looks at the translation in u, and not at what is not translated yet', () => {
+    const files = {...saying('Je belt.'), 'pakket.md': formal('[nl, nl-u]'), 'nl-u/gesprekken/proef.md': '---\ntitel: Proef voor je\n---\n\n## Begin {#begin}\n\nNaar de uitleg\n\n## Uitleg {#uitleg vertalen}\n\nJe belt.\n', 'en/gesprekken/proef.md': 'You.'};
+    assert.deepEqual(of(files), ['taal/nl-u/gesprekken/proef.md:2:19']);
+  });
+});
+
 describe('taal/spelling', () => {
   const right = new Set('begin uitleg naar de zorg huis oma een proef ik wil dit niet indicatie is besluit over en of'.split(' '));
   const speller: Speller = {
