@@ -115,6 +115,7 @@ class LayersReader {
     // A flow that is new in an upper layer is laid over nothing: what it would add to or take away is not there.
     const nothing = over ? {...own, steps: []} : undefined;
     const base = below ?? nothing;
+    if (!over) for (const {seen} of own.steps) if (seen) diagnostics.error('laag/onbekend', {file: source, at: seen.at}, '«gezien» past alleen in een pakket dat op een ander voortbouwt.', 'Haal «gezien:…» weg.');
     flows.set(id, base ? mergeFlow(base, own, (step, lower) => this.replaced.push(replacedStep(step, lower)), diagnostics) : own);
     this.removed.delete(source.path);
   }

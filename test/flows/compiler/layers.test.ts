@@ -187,3 +187,8 @@ test('an addition under another heading is told that visitors see the heading of
   assert.deepEqual(diagnostics.map(({rule, line}) => [rule, line]), [['laag/gewijzigd', 1]]);
   assert.deepEqual(pack!.flows[0]!.steps[0]!.title, ['Wie ben je?']);
 });
+
+test('gezien in a pack that builds on nothing is told', async () => {
+  const {diagnostics} = await compileLayered([layer('basis', {'gesprekken/proef.md': FLOW.replace('{#wie}', '{#wie gezien:0123456789}')})]);
+  assert.deepEqual(diagnostics.map(({rule, line, column}) => [rule, line, column]), [['laag/onbekend', 5, 22]]);
+});
