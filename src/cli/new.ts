@@ -34,8 +34,16 @@ gevraagd die je niet meegeeft. De map mag nog niet bestaan, of moet leeg zijn.`,
     await refuseTaken(target);
     const id = slug(basename(resolve(target))).slice(0, 60);
     if (!id) throw new UsageError(`Van «${basename(resolve(target))}» is geen naam voor een pakket te maken. Gebruik letters in de naam van de map.`);
-    const owner = await askOwner(call, terminal);
-    await write(target, id, call.text('gebaseerd-op') ?? 'basis', owner, terminal);
+    const base = call.text('gebaseerd-op') ?? 'basis';
+    const root = resolve(target);
+    await mkdir(dirname(root), {recursive: true});
+    const temporary = await mkdtemp(join(dirname(root), '.mantelzorg-'));
+    try {
+      const owner = await askOwner(call, terminal, await contactsIn(temporary, id, base));
+      await write(temporary, root, id, base, owner, terminal);
+    } finally {
+      await rm(temporary, {recursive: true, force: true});
+    }
     terminal.out(`Het pakket staat in ${target}.\n\nNu kun je:\n  mantelzorg controleer ${target}    nakijken\n  mantelzorg bekijk ${target}        zien hoe het eruitziet\nIn ${join(target, 'pakket.md')} staat wat je erna doet.\n`);
     return 0;
   },
@@ -66,7 +74,7 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** From the options, and for the rest from who sits at the terminal. */
-async function askOwner(call: Call, terminal: Terminal): Promise<Owner> {
+async function askOwner(call: Call, terminal: Terminal, needed: ReadonlySet<string>): Promise<Owner> {
   const answers = new Map<Field['key'], string>();
   for (const {key, option, problem} of FIELDS) {
     const typed = call.text(option)?.trim();
@@ -78,11 +86,12 @@ async function askOwner(call: Call, terminal: Terminal): Promise<Owner> {
   const wrong = name ? anyText(name) : undefined;
   if (wrong) throw new UsageError(wrong);
   // Whoever gives everything that is needed is asked nothing.
-  const isEnough = () => answers.has('organisation') && (['phone', 'email', 'website'] as const).some((key) => answers.has(key));
+  const fields = FIELDS.map((field) => (needed.has(field.option) ? {...field, required: true, question: field.question.replace(' (leeg: geen)', '')} : field));
+  const isEnough = () => fields.every(({key, required}) => !required || answers.has(key)) && (['phone', 'email', 'website'] as const).some((key) => answers.has(key));
   if (!isEnough()) {
-    if (!terminal.ask) throw new UsageError('Geef minstens --organisatie, en één van --telefoon, --email en --website.');
+    if (!terminal.ask) throw new UsageError(`Geef minstens ${[...fields.flatMap(({required, option}) => (required ? [`--${option}`] : [])), ...(needed.size ? [] : ['één van --telefoon, --email, --website'])].join(' en ')}.`);
     do {
-      for (const field of FIELDS) if (!answers.has(field.key)) await askField(field, answers, terminal);
+      for (const field of fields) if (!answers.has(field.key)) await askField(field, answers, terminal);
       if (!isEnough()) terminal.out('Mensen moeten jullie kunnen bereiken: vul een nummer, een mailadres of een site in.\n');
     } while (!isEnough());
   }
@@ -119,30 +128,31 @@ async function refuseTaken(target: string): Promise<void> {
 }
 
 /** Writes beside the target first and compiles that, so that what appears there is whole and in order. */
-async function write(target: string, id: string, base: string, owner: Owner, terminal: Terminal): Promise<void> {
-  const root = resolve(target);
-  await mkdir(dirname(root), {recursive: true});
-  const temporary = await mkdtemp(join(dirname(root), '.mantelzorg-'));
-  try {
-    await mkdir(join(temporary, 'steun'));
-    await writeFile(join(temporary, 'pakket.md'), packText(id, base, owner));
-    terminal.progress?.('het nieuwe pakket nakijken …');
-    const bare = await compile(temporary, terminal.today);
-    if (!bare.pack) {
-      const [first] = bare.diagnostics.filter(({severity}) => severity === 'fout');
-      throw new UsageError(`${first!.message} ${first!.hint}`);
-    }
-    for (const condition of conditionsFor(bare.pack.domains)) {
-      await writeFile(join(temporary, 'steun', `bij-${id}.md`), supportText(owner, condition));
-      if (condition === undefined || (await compile(temporary, terminal.today)).pack) break;
-    }
-    // What is made as temporary is closed to others.
-    await chmod(temporary, 0o755);
-    await rmdir(root).catch(() => undefined);
-    await rename(temporary, root);
-  } finally {
-    await rm(temporary, {recursive: true, force: true});
+async function write(temporary: string, root: string, id: string, base: string, owner: Owner, terminal: Terminal): Promise<void> {
+  await mkdir(join(temporary, 'steun'));
+  await writeFile(join(temporary, 'pakket.md'), packText(id, base, owner));
+  terminal.progress?.('het nieuwe pakket nakijken …');
+  const bare = await compile(temporary, terminal.today);
+  if (!bare.pack) {
+    const [first] = bare.diagnostics.filter(({severity}) => severity === 'fout');
+    throw new UsageError(`${first!.message} ${first!.hint}`);
   }
+  for (const condition of conditionsFor(bare.pack.domains)) {
+    await writeFile(join(temporary, 'steun', `bij-${id}.md`), supportText(owner, condition));
+    if (condition === undefined || (await compile(temporary, terminal.today)).pack) break;
+  }
+  // What is made as temporary is closed to others.
+  await chmod(temporary, 0o755);
+  await rmdir(root).catch(() => undefined);
+  await rename(temporary, root);
+}
+
+/** The ways to reach somebody that texts of the packs below name: those cannot be left out. */
+async function contactsIn(temporary: string, id: string, base: string): Promise<ReadonlySet<string>> {
+  await writeFile(join(temporary, 'pakket.md'), packText(id, base, {organisation: 'x', name: 'x', contact: 'x', address: 'je', area: []}));
+  const {layers} = await loadPack(temporary);
+  const texts = (layers.bases ?? []).flatMap(({files}) => files.filter(({path}) => path.endsWith('.md'))).map(({bytes}) => new TextDecoder().decode(bytes));
+  return new Set(FIELDS.map(({option}) => option).filter((option) => texts.some((text) => text.includes(`{{contact.${option}}}`))));
 }
 
 async function compile(folder: string, today: string) {

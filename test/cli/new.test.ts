@@ -48,10 +48,10 @@ test('nieuw writes a pack on the base pack that passes controleer', async () => 
 });
 
 test('any text comes back as it was typed', async () => {
-  const names = [`"Zorg": 'ja' #1 & a < b`, '- [x] {a: b} | > ! % @ `c`', 'null', '2026-11-22', '\\n\\u0041 é 中 🙂', ' *ster* '];
+  const names = [`"Zorg": 'ja' #1 & a < b`, '- [a, b] {a: b} | > ! % @ c', 'null', '2026-11-22', '\\n\\u0041 é 中 🙂', ' ster '];
   for (const [n, name] of names.entries()) {
     const path = join(folder, `naam-${n}`);
-    const {code, error} = await mantelzorg(['new', path, '--gebaseerd-op', 'land', '--organisatie', name, '--naam', name, '--email', 'info@voorbeeld.nl']);
+    const {code, error} = await mantelzorg(['new', path, '--gebaseerd-op', 'land', `--organisatie=${name}`, `--naam=${name}`, '--telefoon', '0123 456 789']);
     assert.deepEqual({code, error}, {code: 0, error: ''});
     const {pack} = await compiled(path);
     assert.deepEqual([pack!.manifest.organisation, pack!.manifest.name, pack!.manifest.contact.name], [name.trim(), name.trim(), name.trim()]);
@@ -60,13 +60,19 @@ test('any text comes back as it was typed', async () => {
 
 test('who sits at a terminal is asked what is missing, and asked again with a reason', async () => {
   const path = join(folder, 'gevraagd');
-  const {code, out, asked} = await mantelzorg(['nieuw', path, '--gebaseerd-op', 'land', '--website', 'https://www.voorbeeld.nl'], ['', 'Club Voorbeeld', 'Het steunpunt', 'bel maar', '0123456789', 'geen adres', '', 'jij', 'u', '']);
+  const {code, out, asked} = await mantelzorg(['nieuw', path, '--gebaseerd-op', 'land', '--website', 'https://www.voorbeeld.nl'], ['', 'Club Voorbeeld', 'Het steunpunt', 'bel maar', '', '0123456789', 'geen adres', '', 'jij', 'u', '']);
   assert.equal(code, 0, out);
-  assert.equal(asked.length, 10);
-  assert.match(out, /^Dit is nodig\.\n«bel maar» is geen telefoonnummer\.[^\n]*\n«geen adres» is geen mailadres\.[^\n]*\n«jij» kan niet\. Schrijf je of u\.\n/);
+  assert.equal(asked.length, 11);
+  assert.match(out, /^Dit is nodig\.\n«bel maar» is geen telefoonnummer\.[^\n]*\nDit is nodig\.\n«geen adres» is geen mailadres\.[^\n]*\n«jij» kan niet\. Schrijf je of u\.\n/);
   const {pack} = await compiled(path);
   assert.deepEqual(pack!.manifest.contact, {name: 'Het steunpunt', phone: '0123456789', website: 'https://www.voorbeeld.nl'});
   assert.equal(pack!.manifest.address, 'u');
+});
+
+test('what the pack below asks for cannot be left out', async () => {
+  const {code, error} = await mantelzorg(['nieuw', join(folder, 'zonder'), '--gebaseerd-op', 'land', '--organisatie', 'Club', '--email', 'info@voorbeeld.nl']);
+  assert.equal(code, 2);
+  assert.match(error, /^Geef minstens --organisatie en --telefoon\./);
 });
 
 test('input that ends writes nothing', async () => {
