@@ -100,7 +100,9 @@ function start() {
     if (tag.getAttribute('pakket')) return;
     const flow = opens.startsWith('@') ? tag.getAttribute(opens.slice(1)) : opens;
     const lang = tag.closest('[lang]')?.getAttribute('lang')?.toLowerCase() ?? '';
-    const key = [lang, lang.split('-')[0], 'nl'].map((one) => `flow.${flow}.${one}`).find((one) => Object.hasOwn(BUILD.parts, one));
+    // Formal Dutch is a translation of its own: `nl-u`.
+    const dutch = `nl-${tag.getAttribute('aanspreekvorm')}`;
+    const key = [lang, lang.split('-')[0], 'nl'].flatMap((one) => (one === 'nl' ? [dutch, one] : one)).map((one) => `flow.${flow}.${one}`).find((one) => Object.hasOwn(BUILD.parts, one));
     if (!key) return;
     const [file, integrity] = BUILD.parts[key]!;
     const url = base + BUILD.packs + file;

@@ -9,6 +9,7 @@ import type {PlacedText} from './mapped-text.js';
 import {plainText} from './markdown-ast.js';
 import type {Origin, PackContext} from './pack-context.js';
 import {TextResolver, type TextScope} from './text-resolver.js';
+import {isRightToLeft} from './translate/languages.js';
 import type {SpokenFlow} from './translate/speech.js';
 import type {Voices} from './voices.js';
 
@@ -41,6 +42,7 @@ class FlowEmitter {
     return {
       id: flow.id,
       lang: spoken?.lang ?? 'nl',
+      ...(spoken && isRightToLeft(spoken.lang) ? {dir: 'rtl'} : {}),
       title,
       ...(description ? {description} : {}),
       ...(spoken?.note ? {note: spoken.note} : {}),

@@ -6,6 +6,8 @@ export interface Flow {
   id: string;
   /** BCP 47; the pack's language code. */
   lang: string;
+  /** Of languages that run from right to left. */
+  dir?: 'rtl';
   title: string;
   description?: string;
   /** What readers should know of this translation. */

@@ -50,6 +50,7 @@ const StepSchema = v.strictObject({
 export const FlowSchema = v.strictObject({
   id: Id,
   lang: Lang,
+  dir: v.exactOptional(v.literal('rtl')),
   title: Line,
   description: v.exactOptional(Line),
   note: v.exactOptional(NoteSchema),

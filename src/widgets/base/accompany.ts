@@ -5,6 +5,7 @@ import type {Fault} from './fault.js';
 import type {Opening} from './opening.js';
 import {page} from './page.js';
 import type {Screen} from './screen.js';
+import {renderNote} from './translation-note.js';
 
 /** A widget on the page, as seen by what stands beside its dialogue: links, keeping, and what other widgets learned. */
 export interface Company {
@@ -29,7 +30,7 @@ const hasLink = (): boolean => location.hash.startsWith('#mz=');
 export function accompany(company: Company): void {
   if (company.screen.aside) return;
   // Only the screen keeps its company alive: widgets that go leave nothing behind (`test/browser/life.test.ts`).
-  company.screen.aside = (top) => aside?.render(company, top) ?? nothing;
+  company.screen.aside = (top) => [aside?.render(company, top) ?? nothing, top ? nothing : renderNote(company.screen.session.flow.note, company.host)];
   const ref = new WeakRef(company);
   present.add(ref);
   gone.register(company, ref);

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Contact} from '../../flows/model/manifest.js';
+import type {ContactWords} from '../../flows/model/manifest.js';
 import {contactKind} from './contact-kind.js';
 import {heading} from './heading.js';
+import {plainTag} from './locale.js';
 import {phoneIcon} from './rest-icons.js';
 import {link} from './rich-nodes.js';
 import type {View} from './shell.js';
@@ -11,19 +12,27 @@ import * as words from './words.js';
  * The one named door: the pack's contact and what the site wrote between the tags. Stands on a
  * screen once, for the slot may. `asked`: it stands below a button that already says what it is.
  */
-export function renderContact(contact: Contact | undefined, level: number, asked = false): unknown {
+export function renderContact({contact, screen}: View, level: number, asked = false): unknown {
+  const {lang} = screen.session.flow;
+  const said: ContactWords = contact?.words && Object.hasOwn(contact.words, lang) ? contact.words[lang]! : {};
+  /** In the language of the content where the pack has words for it, and else in its own. */
+  const spoken = (key: keyof ContactWords) => {
+    const text = said[key] ?? contact?.[key];
+    return text && html`<span lang=${plainTag(said[key] ? lang : 'nl')}>${text}</span>`;
+  };
   const lines = contact && [
-    !asked && contact.name,
+    !asked && spoken('name'),
     contact.phone && link(`tel:${contact.phone.replace(/[^+\d]/g, '')}`, contact.phone),
-    contact.hours,
+    spoken('hours'),
     contact.email && link(`mailto:${contact.email}`, breakable(contact.email)),
     contact.website && link(contact.website, breakable(contact.website.replace(/^https?:\/\/(www\.)?|\/$/g, ''))),
-    contact.address,
+    spoken('address'),
   ];
+  const name = asked && contact ? contact.name : undefined;
   return html`<aside class="contact" data-contact aria-labelledby="spreek">
     ${phoneIcon()}
     <div>
-      ${heading(level, asked && contact ? contact.name : words.ratherTalk(), 'spreek')}
+      <div lang=${name ? plainTag(said.name ? lang : 'nl') : nothing}>${heading(level, name ? (said.name ?? name) : words.ratherTalk(), 'spreek')}</div>
       ${lines?.map((line) => (line ? html`<p>${line}</p>` : nothing))}
       <div class="eigen"><slot></slot></div>
     </div>

@@ -58,15 +58,15 @@ function renderAnswer(screen: Screen, prose: Prose, answer: Answer, n: number, o
 /** The submit buttons that are open. A list has one; ticks and fields at least one, so that there is always a way on. */
 export function renderButtons(screen: Screen, prose: Prose): unknown {
   const {step} = screen;
-  if (step.control?.t === 'one') return submitButton(screen, undefined, step.control.submit ? plain(step.control.submit, prose.memory) : onward(screen), true);
+  if (step.control?.t === 'one') return step.control.submit ? submitButton(screen, undefined, plain(step.control.submit, prose.memory), true, prose.lang) : submitButton(screen, undefined, onward(screen), true);
   const open = screen.session.buttons(screen.reply);
-  if (open.length) return open.map(({button}, index) => submitButton(screen, button.id, plain(button.label, prose.memory), index === 0));
+  if (open.length) return open.map(({button}, index) => submitButton(screen, button.id, plain(button.label, prose.memory), index === 0, prose.lang));
   return step.control ? submitButton(screen, undefined, words.next(), true) : nothing;
 }
 
-function submitButton(screen: Screen, id: string | undefined, text: string, primary: boolean): TemplateResult {
+function submitButton(screen: Screen, id: string | undefined, text: string, primary: boolean, lang?: string): TemplateResult {
   return html`<button type="button" class="knop ${primary ? 'eerst' : ''}" part="knop" data-knop="verder" @click=${() => void screen.submit(id)}>
-    <span>${fresh(text)}</span>${primary ? arrowIcon() : nothing}
+    <span lang=${lang ?? nothing}>${fresh(text)}</span>${primary ? arrowIcon() : nothing}
   </button>`;
 }
 

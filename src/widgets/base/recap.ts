@@ -1,26 +1,27 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Visit} from '../../flows/runtime/session.js';
 import {chosenAnswers, isQuestion} from '../../flows/semantics/dialogue.js';
-import {plainTag} from './locale.js';
 import * as words from './result-words.js';
 import type {View} from './shell.js';
+import {langOf} from './spoken.js';
 import {plain} from './text.js';
 
 /** Each question with what was answered, and a way to change that. */
 export function renderRecap({screen}: View): TemplateResult {
   const {session} = screen;
-  return html`<dl class="terugblik" lang=${plainTag(session.flow.lang)}>
+  return html`<dl class="terugblik">
     ${session.trail.map((visit, index) => {
       const step = session.stepOf(visit);
       if (!isQuestion(step)) return nothing;
       const title = plain(step.title, visit.memory);
       const given = answersGiven(visit, screen.session);
+      const lang = langOf(visit, session);
       return html`<div>
-        <dt>${title}</dt>
+        <dt lang=${lang}>${title}</dt>
         <dd>
-          ${given.length ? given.map((line) => html`<p>${line}</p>`) : html`<p class="zacht">${words.nothingGiven()}</p>`}
+          ${given.length ? given.map((line) => html`<p lang=${lang}>${line}</p>`) : html`<p class="zacht">${words.nothingGiven()}</p>`}
           <button type="button" class="stil" data-knop="wijzig" @click=${() => screen.change(index)}>
-            ${words.change()}<span class="sr">: ${title}</span>
+            ${words.change()}<span class="sr" lang=${lang}>: ${title}</span>
           </button>
         </dd>
       </div>`;

@@ -1,16 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Block, Inline} from '../../flows/model/node.js';
+import type {Block} from '../../flows/model/node.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import {advise, type Advice} from '../../flows/semantics/advice.js';
 import {heading} from './heading.js';
-import {plainTag} from './locale.js';
 import {renderRecap} from './recap.js';
 import * as words from './result-words.js';
 import {resultStyles} from './result-styles.js';
 import type {View} from './shell.js';
 import {renderCard} from './support-card.js';
 import {renderMaker, renderTakeAlong} from './take-along.js';
-import {plain} from './text.js';
+import {echoesOf} from './spoken.js';
 
 type Show = Extract<Block, {t: 'show'}>;
 
@@ -41,12 +40,12 @@ export function resultsFor(support: SupportPart): ResultsView {
 
 /** What the visitor told, said back in the order of the questions; and at once the way to a person, for results are long. */
 function renderSummary({screen: {session}, rest}: View): unknown {
-  const {echoes, memory, flow, atEnd} = session;
+  const echoes = echoesOf(session);
   if (!echoes.length) return nothing;
-  return html`<ul class="samenvatting" role="list" lang=${plainTag(flow.lang)}>
-      ${echoes.map((echo: Inline[]) => html`<li>${plain(echo, memory)}</li>`)}
+  return html`<ul class="samenvatting" role="list">
+      ${echoes.map(({text, lang}) => html`<li lang=${lang}>${text}</li>`)}
     </ul>
-    ${atEnd ? rest()?.renderCall() : nothing}`;
+    ${session.atEnd ? rest()?.renderCall() : nothing}`;
 }
 
 /** Cards, best first; help that cannot wait stands before the best five. */
@@ -60,5 +59,7 @@ function renderSupport(support: SupportPart, {urgent, best}: ReturnType<typeof a
           </ul>
         </section>`
       : nothing;
-  return [cards(urgent, words.cannotWait(), 'spoed'), cards(best, titled && !urgent.length ? '' : words.fitsYou(), '')];
+  // The flow's own note, below, goes for all of it.
+  const note = view.screen.session.flow.note ? undefined : support.note;
+  return [note ? html`<p class="zacht" lang=${note.lang} data-vertaling>${note.text}</p>` : nothing, cards(urgent, words.cannotWait(), 'spoed'), cards(best, titled && !urgent.length ? '' : words.fitsYou(), '')];
 }

@@ -24,7 +24,7 @@ export function renderRichInline(node: RichInline, prose: Prose): unknown {
         @click=${() => prose.follow(node.to)}
       >${renderInlines(node.c, prose)}</button>`;
     case 'fact':
-      return node.href ? link(node.href, node.c, prose.urgent ? node.id : undefined) : node.c;
+      return node.href ? link(node.href, node.c, prose.urgent ? node.id : undefined) : node.lang ? html`<span lang=${node.lang}>${node.c}</span>` : node.c;
     case 'term': {
       const key = `${prose.key}-${node.id}`;
       return prose.terms && Object.hasOwn(prose.terms, node.id)

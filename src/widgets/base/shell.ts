@@ -50,7 +50,7 @@ export function renderScreen(view: View): TemplateResult {
 
   const title = html`<div lang=${lang}>${heading(level, titleOf(screen), 'kop')}</div>`;
   const body = blocks.length ? html`<div class="tekst" id="inleiding" lang=${lang}>${renderBlocks(blocks, prose)}</div>` : nothing;
-  return html`<div class="widget" lang=${plainTag(view.locale)} data-stap=${step.id} @click=${(event: Event) => view.rest()?.handleLink(event, view)}>
+  return html`<div class="widget" lang=${plainTag(view.locale)} dir=${session.flow.dir ?? nothing} data-stap=${step.id} @click=${(event: Event) => view.rest()?.handleLink(event, view)}>
     ${keyed(
       screen.visit,
       html`<div class="stap" aria-busy=${screen.busy} @keydown=${handleKey}>
@@ -63,7 +63,7 @@ export function renderScreen(view: View): TemplateResult {
               </fieldset>`
             : [title, body]}
           ${tail.length ? html`<div class="tekst" lang=${lang}>${renderBlocks(tail, {...prose, key: 't'})}</div>` : nothing}
-          ${step.later ? prose.show({t: 'show', what: 'samenvatting'}, undefined) : nothing} ${atEnd && !shown ? view.rest()?.renderContact(view.contact, level + 1) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
+          ${step.later ? prose.show({t: 'show', what: 'samenvatting'}, undefined) : nothing} ${atEnd && !shown ? view.rest()?.renderContact(view, level + 1) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
         </div>
         ${screen.stuck ? renderStuck(() => screen.retry()) : nothing}
         <div class="rij">
@@ -84,7 +84,7 @@ export function renderScreen(view: View): TemplateResult {
                 aria-controls=${open ? 'contact' : nothing}
                 @click=${() => screen.toggle(CONTACT)}
               >${words.ratherTalk()}${chevronIcon()}</button>
-              ${open ? html`<div id="contact">${view.rest()?.renderContact(view.contact, level + 1, true)}</div>` : nothing}`}
+              ${open ? html`<div id="contact">${view.rest()?.renderContact(view, level + 1, true)}</div>` : nothing}`}
         ${screen.aside?.(false)}
         <p class="zacht onder">${words.onDevice()} ${atEnd ? wipeButton(screen) : nothing}</p>
       </div>`,

@@ -13,7 +13,7 @@ export function renderShow(block: Extract<Block, {t: 'show'}>, view: View, shown
   if (what === 'contact') {
     if (shown.has(what)) return nothing;
     shown.add(what);
-    return renderContact(view.contact, view.level + 1);
+    return renderContact(view, view.level + 1);
   }
   if (what === 'aanbod') return nothing;
   if (view.results) return view.results.show(block, view, after?.t === 'section');

@@ -30,6 +30,10 @@ export function inLanguage(lang: string): string {
   return `in ${Object.hasOwn(NAMES, lang) ? 'het ' : ''}${languageName(lang)}`;
 }
 
+export function isRightToLeft(lang: string): boolean {
+  return /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/.test(lang);
+}
+
 /** What the folder of a translation may be called: `en`, `tr`, `nl-u`, `pt-br`. */
 export const LANGUAGE_FOLDER = /^(?:nl-u|(?!nl$|nl-)[a-z]{2,3}(?:-[a-z0-9]{2,8})?)$/;
 
