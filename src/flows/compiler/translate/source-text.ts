@@ -4,9 +4,18 @@ import type {AnswerSource, BlockSource} from '../flow-ast.js';
 import type {SourceInline, SourceNote} from '../markdown-ast.js';
 import type {Unit} from './units.js';
 
+/** Stands for a hard break until the line is whole. */
+const BREAK = '\u0001';
+
 /** Running text as it was typed, on one line. */
 export function inlineText(inlines: readonly SourceInline[]): string {
-  return typed(inlines).replace(/[ \n]+/g, ' ').trim();
+  return inlineLines(inlines).map((line) => line.replace(/\\$/, '')).join(' ');
+}
+
+/** The same with its hard breaks: every line but the last ends with a backslash. */
+function inlineLines(inlines: readonly SourceInline[]): string[] {
+  const lines = typed(inlines).split(BREAK).map((line) => line.replace(/[ \n]+/g, ' ').trim());
+  return lines.map((line, n) => (n < lines.length - 1 ? `${line}\\` : line));
 }
 
 function typed(inlines: readonly SourceInline[]): string {
@@ -20,7 +29,7 @@ function typed(inlines: readonly SourceInline[]): string {
         case 'i':
           return `*${typed(inline.c)}*`;
         case 'br':
-          return ' ';
+          return BREAK;
         case 'link':
           return inline.auto ? typed(inline.c) : `[${typed(inline.c)}](${inline.href})`;
         case 'placeholder':
@@ -84,7 +93,7 @@ function answerLines({label, explain, echo}: AnswerSource): string[] {
 function blockLines(block: BlockSource): string[] {
   switch (block.t) {
     case 'p':
-      return [inlineText(block.c)];
+      return inlineLines(block.c);
     case 'list':
       return block.items.flatMap((item, n) => {
         const lines = item.flatMap((inner, m) => [...(m ? [''] : []), ...blockLines(inner)]);

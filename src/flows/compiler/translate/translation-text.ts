@@ -132,7 +132,7 @@ export class TranslationText {
     const at = before ? this.sectionEnd(before.end) : first ? first.start : this.notesStart();
     const head = this.text.slice(0, at).trimEnd();
     const tail = this.text.slice(at).trimStart();
-    this.text = `${head}${head ? '\n\n' : ''}${written(piece)}\n${tail ? `\n${tail}` : ''}`;
+    this.text = `${head}${head ? '\n\n' : ''}${written(piece)}${tail ? `\n${tail}` : ''}`;
     this.count('fresh');
   }
 
