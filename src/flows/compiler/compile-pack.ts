@@ -20,7 +20,7 @@ import {Placeholders} from './placeholders.js';
 import type {LanguageState} from './translate/state.js';
 import {readLanguages, type TranslatedPack} from './translate/translate-pack.js';
 import {voice} from './voices.js';
-import {provePack} from './prove/prove-pack.js';
+import {provePack, type ProofCost} from './prove/prove-pack.js';
 import {readLayers, readOwnPack, type ReadPack} from './read-layers.js';
 import {checkChanged, type Replaced} from './replaced.js';
 import {checkUnusedNotes, checkUnusedSteps} from './rules/onbereikt.js';
@@ -37,6 +37,8 @@ export interface CompileOptions {
   packDir: string;
   /** False looks at the words and links only, and proves nothing about visitors. */
   prove?: boolean;
+  /** Called while the proof goes on: how many of so many steps were looked at. May begin anew. */
+  onProofStep?: ((done: number, of: number) => void) | undefined;
   /** Checks how words are written; without one nothing is said of spelling. */
   speller?: Speller | undefined;
   /** The packs that this one builds on (`gebaseerd-op`), nearest first; `findBases` finds them. */
@@ -67,6 +69,8 @@ export interface Compiled {
   replaced: readonly Replaced[];
   /** How far each language besides Dutch is. */
   languages: readonly LanguageState[];
+  /** What the proof cost; nothing where it was not come to. */
+  proof?: ProofCost | undefined;
 }
 
 /** Compiles the files of a pack. Pure; reports every problem it finds, and gives a pack only when none is an error. */
@@ -89,9 +93,9 @@ function compileLayers(layers: readonly PackLayer[], options: LayerOptions): Com
     return {diagnostics: diagnostics.sorted(), origins: new WeakMap(), replaced: [], languages: []};
   }
   const read = readLayers(layers, diagnostics);
-  const {origins, languages, ...pack} = compileRead(read, layers, options, diagnostics);
+  const {origins, languages, proof, ...pack} = compileRead(read, layers, options, diagnostics);
   const found = giveToOwner(diagnostics.sorted(), read, layers, () => problemsOf(layers.slice(1), options));
-  return {...(diagnostics.hasErrors ? {} : {pack}), diagnostics: found, origins, replaced: read.replaced, languages};
+  return {...(diagnostics.hasErrors ? {} : {pack}), diagnostics: found, origins, replaced: read.replaced, languages, proof};
 }
 
 /** What layers have wrong by themselves, each at the place where it stands. */
@@ -113,7 +117,7 @@ function reportBase(problem: BaseProblem, layers: readonly PackLayer[], own: Pac
   else diagnostics.errorInFile(problem.rule, `${layers[0]!.packDir}/pakket.md`, message, hint);
 }
 
-function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove = true, speller}: LayerOptions, diagnostics: Diagnostics): CompiledPack & Pick<Compiled, 'origins' | 'languages'> {
+function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove = true, onProofStep, speller}: LayerOptions, diagnostics: Diagnostics): CompiledPack & Pick<Compiled, 'origins' | 'languages' | 'proof'> {
   const {pack, packFile, flows, support, images, own} = read;
   const {domains, origins} = gatherDomains(flows.values(), diagnostics);
   const context: PackContext = {
@@ -156,9 +160,9 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
     checkReadable(emitted, part, layers[0]!.packDir, diagnostics);
     for (const {lang, flows: spoken, support: said} of translations) checkReadable(spoken, said, `${layers[0]!.packDir}/${lang}`, diagnostics);
   }
-  if (prove && !diagnostics.hasErrors) provePack(emitted, part, context);
+  const proof = prove && !diagnostics.hasErrors ? provePack(emitted, part, context, {onStep: onProofStep}) : undefined;
   const whole = {manifest, flows: emitted, ...(part ? {support: part} : {}), translations};
-  return {...whole, images: usedImages(images, whole), domains, origins: context.origins, languages: languages.map(({state}) => state)};
+  return {...whole, images: usedImages(images, whole), domains, origins: context.origins, languages: languages.map(({state}) => state), proof};
 }
 
 /** What readers of foreign packs would refuse (a text or a list beyond their limits) is refused here already. */

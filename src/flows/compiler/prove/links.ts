@@ -82,6 +82,11 @@ export class Links {
     return this.#perhaps.has(`${from} ${to}`);
   }
 
+  /** Whether a link leads on in the order: who only follows such links was never there before. */
+  leadsOn(from: NodeId, to: NodeId): boolean {
+    return this.#place.get(from)! < this.#place.get(to)!;
+  }
+
   /** Depth first, backwards: what comes late is left late (without recursion). */
   #arrange(next: ReadonlyMap<NodeId, NodeId[]>): void {
     const seen = new Set<NodeId>();

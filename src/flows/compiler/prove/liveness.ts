@@ -31,7 +31,7 @@ export function aliveAt(flows: readonly Flow[], links: Links, coding: Coding, mo
       }
     }
     for (const {effects} of answersOf(step)) for (const [op, name] of effects ?? []) if (op === '+' && coding.isCount(name)) count(name).grows = true;
-    for (const to of links.onward.get(id) ?? []) if (links.isPerhapsBack(id, to)) bits.add(marks.get(to)!);
+    for (const to of links.onward.get(id) ?? []) if (links.isPerhapsBack(id, to) && marks.has(to)) bits.add(marks.get(to)!);
     alive.set(id, {bits, counts});
   }
   const backwards = [...links.order].reverse();

@@ -4,43 +4,78 @@ import type {SupportPart} from '../../model/support.js';
 import type {Relation} from '../diagnostic.js';
 import type {Place} from '../diagnostics.js';
 import type {Origin, PackContext} from '../pack-context.js';
-import {NONE, type Bdd} from './bdd.js';
-import {passThrough, Reach, type Passage} from './reach.js';
-import type {Node, NodeId, Space} from './space.js';
+import {NONE} from './bdd.js';
+import {Bounds} from './bounds.js';
+import {Reach} from './reach.js';
+import {atomsOf} from './reads.js';
+import type {Node, Space} from './space.js';
+import {storyTo} from './story.js';
+import type {Visitor} from './visitors.js';
+import {View, type Ask, type Finder, type Found} from './view.js';
 
-/** What the rules of the proof share: everything that some visitor reaches, and where it was written. */
+/** What the rules of the proof share: who finds visitors, what could not be proved, and where things were written. */
 export class Proof {
-  readonly reach: Reach;
-  #passages = new Map<NodeId, Passage>();
+  /** Steps of which something could not be proved, with the names that it was about. */
+  readonly unproved = new Map<Node, Set<string>>();
+  /** All visitors, where they could be followed at once. */
+  readonly exact: View | undefined;
+  /** Some visitors who walked to a step, where all of them are too many. */
+  readonly visitors: ((node: Node) => readonly Visitor[]) | undefined;
+  readonly #finder: Finder;
+  readonly #problems: (() => void)[] = [];
+  #reached: Node[] | undefined;
 
   constructor(
     readonly space: Space,
     readonly flows: readonly Flow[],
     readonly support: SupportPart | undefined,
     readonly context: PackContext,
-    onStep?: (done: number, of: number) => void,
+    by: Reach | Bounds = new Reach(space),
   ) {
-    this.reach = new Reach(space, undefined, onStep);
+    if (by instanceof Bounds) {
+      this.#finder = by;
+      this.visitors = (node) => by.at(node);
+      return;
+    }
+    const view = new View(space, ({id}) => by.at(id), ({id}, set) => storyTo(by, id, set));
+    this.exact = view;
+    this.#finder = {
+      find: (_node, _conditions, ask) => {
+        const set = ask(view);
+        return set === NONE ? undefined : {view, set};
+      },
+    };
   }
 
-  /** Steps that some visitor reaches. */
-  get reached(): Node[] {
-    return [...this.space.nodes.values()].filter(({id}) => this.reach.at(id) !== NONE);
+  /** Steps that somebody is certain to reach. */
+  get reached(): readonly Node[] {
+    return (this.#reached ??= [...this.space.nodes.values()].filter((node) => this.someone(node, [], (view) => view.entering(node))));
   }
 
-  entering(node: Node): Bdd {
-    return this.reach.at(node.id);
+  /** Visitors picked by `ask` who certainly exist. Where that is unknown, the step is noted as unproved. */
+  someone(node: Node, conditions: readonly (Condition | undefined)[], ask: Ask): Found | undefined {
+    const found = this.#finder.find(node, conditions, ask);
+    if (found !== 'unknown') return found;
+    this.doubt(node, conditions);
+    return undefined;
   }
 
-  passage(node: Node): Passage {
-    let passage = this.#passages.get(node.id);
-    if (!passage) this.#passages.set(node.id, (passage = passThrough(this.space, node, this.entering(node))));
-    return passage;
+  /** Whether certainly nobody is picked by `ask`. Where that is unknown, the step is noted as unproved. */
+  nobody(node: Node, conditions: readonly (Condition | undefined)[], ask: Ask): boolean {
+    const found = this.#finder.find(node, conditions, ask);
+    if (found === 'unknown') this.doubt(node, conditions);
+    return found === undefined;
   }
 
-  /** The part of `set` in which `condition` holds (or does not). */
-  where(set: Bdd, condition: Condition | undefined, want = true): Bdd {
-    return this.space.diagrams.and(set, this.space.condition(condition, want));
+  /** As `find` of the finder: notes nothing. */
+  find(node: Node, conditions: readonly (Condition | undefined)[], ask: Ask, quick?: boolean): Found | undefined | 'unknown' {
+    return this.#finder.find(node, conditions, ask, quick);
+  }
+
+  doubt(node: Node, conditions: readonly (Condition | undefined)[]): void {
+    let names = this.unproved.get(node);
+    if (!names) this.unproved.set(node, (names = new Set()));
+    for (const condition of conditions) if (condition) for (const atom of atomsOf(condition)) names.add(atom[1] as string);
   }
 
   /** Where something that was emitted stands in the editor's text. */
@@ -49,6 +84,11 @@ export class Proof {
   }
 
   error(rule: string, place: Place | undefined, message: string, hint: string, relation: Relation = {}): void {
-    if (place) this.context.diagnostics.error(rule, place, message, hint, relation);
+    if (place) this.#problems.push(() => this.context.diagnostics.error(rule, place, message, hint, relation));
+  }
+
+  /** Tells the problems that were found, once all are. */
+  report(): void {
+    for (const tell of this.#problems) tell();
   }
 }

@@ -111,6 +111,7 @@ export class Reach {
 export function arriving(space: Space, node: Node, target: Node, left: Bdd): Bdd {
   const d = space.diagrams;
   if (left === NONE || space.links.isAlwaysBack(node.id, target.id)) return NONE;
+  if (space.returns !== 'by-path') return space.returns === 'everybody' || space.links.leadsOn(node.id, target.id) ? left : NONE;
   const moved = node.pathBit === undefined ? left : d.assign(left, [[node.pathBit, true]]);
   return space.links.isPerhapsBack(node.id, target.id) ? d.and(moved, d.literal(target.pathBit!, false)) : moved;
 }

@@ -26,6 +26,13 @@ export interface SpaceOptions {
   more?: MoreReads;
   /** Only these names are kept; of the others every condition may hold and may fail. */
   names?: ReadonlySet<string>;
+  /**
+   * Links that lead back for some visitors and onward for others: told apart by path (the default), followed by
+   * everybody (so that too many visitors are seen), or followed by nobody who would have to come back for it (too few).
+   */
+  returns?: 'by-path' | 'everybody' | 'nobody';
+  /** How the steps hang together, when that is known already. */
+  links?: Links;
 }
 
 /** The memories of a pack as sets of bits, and what conditions and effects are to them. */
@@ -33,6 +40,7 @@ export class Space {
   readonly nodes = new Map<NodeId, Node>();
   readonly links: Links;
   readonly coding: Coding;
+  readonly returns: 'by-path' | 'everybody' | 'nobody';
   /** Bits that say whether a step is on the visitor's path. */
   readonly pathBits = new Set<number>();
   readonly #backBits = new Set<number>();
@@ -44,9 +52,10 @@ export class Space {
   constructor(
     readonly diagrams: Diagrams,
     flows: readonly Flow[],
-    {more = () => [], names}: SpaceOptions = {},
+    {more = () => [], names, returns = 'by-path', links = new Links(flows, entrancesOf(flows))}: SpaceOptions = {},
   ) {
-    this.links = new Links(flows, entrancesOf(flows));
+    this.links = links;
+    this.returns = returns;
     this.#names = names;
     const domains = domainsOf(flows);
     if (names) for (const name of domains.keys()) if (!names.has(name)) domains.delete(name);
@@ -179,7 +188,7 @@ export class Space {
           node.backBit = this.coding.newBits(1)[0]!;
           this.#backBits.add(node.backBit);
         }
-        if (returns === 'perhaps') {
+        if (returns === 'perhaps' && this.returns === 'by-path') {
           node.pathBit = this.coding.newBits(1)[0]!;
           marks.set(id, node.pathBit);
           this.pathBits.add(node.pathBit);

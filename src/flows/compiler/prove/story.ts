@@ -3,6 +3,7 @@ import {NONE, type Bdd} from './bdd.js';
 import {arriving, passThrough, type Reach} from './reach.js';
 import {selections} from './selections.js';
 import {nodeId, type Node, type NodeId, type Space} from './space.js';
+import type {View} from './view.js';
 
 /** One reply of a story, at a step. */
 export interface Told {
@@ -32,10 +33,10 @@ export function storyTo(reach: Reach, id: NodeId, goal: Bdd): Told[] {
   return story;
 }
 
-/** A selection at `id` that ends in one of the memories `goal`; `entering` is one visitor who can make it. */
-export function selectionTo(reach: Reach, id: NodeId, goal: Bdd): {entering: Bdd; reply: Reply} {
-  const found = giveAt(reach.space, reach.space.nodes.get(id)!, reach.at(id), goal);
-  if (!found) throw new Error(`No visitor leaves "${id}" like that.`);
+/** A selection at `node` that ends in one of the memories `goal`; `entering` is one visitor who can make it. */
+export function selectionTo(view: View, node: Node, goal: Bdd): {entering: Bdd; reply: Reply} {
+  const found = giveAt(view.space, node, view.entering(node), goal);
+  if (!found) throw new Error(`No visitor leaves "${node.id}" like that.`);
   return {entering: found.before, reply: found.reply};
 }
 

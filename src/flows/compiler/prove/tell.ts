@@ -1,28 +1,27 @@
 import type {Button, Step} from '../../model/flow.js';
 import {answersOf, type Reply} from '../../semantics/dialogue.js';
-import type {Bdd} from './bdd.js';
 import {plainWords} from './plain-words.js';
-import type {Proof} from './proof.js';
-import {selectionTo, storyTo, type Told} from './story.js';
+import {selectionTo, type Told} from './story.js';
 import type {Node} from './space.js';
+import type {Found, View} from './view.js';
 
 /** Most replies that a story names; of longer ones the last are told. */
 const MOST_TOLD = 12;
 
 /** "Zo kom je er: «Mijn partner», dan «Koken» met «Verder»." */
-export function tellWay(proof: Proof, node: Node, goal: Bdd): string {
-  return sentence(proof, storyTo(proof.reach, node.id, goal));
+export function tellWay({view, set}: Found, node: Node): string {
+  return sentence(view, view.story(node, set));
 }
 
 /** The same, up to and including what is ticked at `node`. */
-export function tellSelection(proof: Proof, node: Node, goal: Bdd): string {
-  const {entering, reply} = selectionTo(proof.reach, node.id, goal);
-  return sentence(proof, [...storyTo(proof.reach, node.id, entering), {node: node.id, reply}]);
+export function tellSelection({view, set}: Found, node: Node): string {
+  const {entering, reply} = selectionTo(view, node, set);
+  return sentence(view, [...view.story(node, entering), {node: node.id, reply}]);
 }
 
-function sentence(proof: Proof, story: Told[]): string {
+function sentence({space}: View, story: Told[]): string {
   if (!story.length) return 'Dat is meteen aan het begin zo.';
-  const told = story.slice(-MOST_TOLD).map(({node, reply}) => replyWords(proof.space.nodes.get(node)!.step, reply));
+  const told = story.slice(-MOST_TOLD).map(({node, reply}) => replyWords(space.nodes.get(node)!.step, reply));
   return `Zo kom je er: ${story.length > MOST_TOLD ? '… ' : ''}${told.join(', dan ')}.`;
 }
 

@@ -1,5 +1,4 @@
 import type {Flow} from '../../model/flow.js';
-import {NONE} from '../prove/bdd.js';
 import {Finish} from '../prove/finish.js';
 import {plainWords} from '../prove/plain-words.js';
 import type {Proof} from '../prove/proof.js';
@@ -10,8 +9,10 @@ export function checkEnds(proof: Proof): void {
   const finish = new Finish(proof);
   const told = new Set<Flow>();
   for (const node of proof.reached) {
-    if (told.has(node.flow) || finish.missing(node) === NONE) continue;
+    if (told.has(node.flow)) continue;
+    const found = finish.missing(node);
+    if (!found) continue;
     told.add(node.flow);
-    proof.error('gesprek/eindeloos', proof.originOf(node.step), `Wie bij «${plainWords(node.step.title)}» komt, kan nooit meer bij een einde komen. ${tellWay(proof, node, finish.missing(node))}`, 'Voeg een antwoord of knop toe die naar een einde leidt.');
+    proof.error('gesprek/eindeloos', proof.originOf(node.step), `Wie bij «${plainWords(node.step.title)}» komt, kan nooit meer bij een einde komen. ${tellWay(found, node)}`, 'Voeg een antwoord of knop toe die naar een einde leidt.');
   }
 }

@@ -3,6 +3,7 @@ import {advise} from '../../semantics/advice.js';
 import type {Memory} from '../../semantics/memory.js';
 import {NONE, type Bdd} from '../prove/bdd.js';
 import type {Proof} from '../prove/proof.js';
+import type {Node} from '../prove/space.js';
 import {showsAdvice} from '../prove/shows-advice.js';
 
 /**
@@ -15,11 +16,25 @@ export function checkAdvised(proof: Proof): void {
   if (!support || !ends.length) return;
   for (const kind of support.kinds) {
     if (!kind.fits) continue;
-    const found = ends.some((node) => witness(proof, kind, proof.entering(node)));
-    if (found) continue;
+    if (ends.some((node) => shown(proof, kind, node))) continue;
+    if (!proof.exact) {
+      // Nobody who walked got it, which proves little.
+      proof.doubt(ends[0]!, kind.fits.map(({when}) => when));
+      continue;
+    }
     const source = context.support.get(kind.id);
     proof.error('uitslag/nooit', source && {file: source.file, at: 0}, `Voor «${kind.title}» is geen bezoeker gevonden die dit bij de beste vijf krijgt.`, 'Geef een hoger gewicht, of kies in «past-bij» voorwaarden die vaker kloppen.');
   }
+}
+
+function shown(proof: Proof, kind: SupportKind, node: Node): boolean {
+  if (proof.exact) return witness(proof, kind, proof.exact.entering(node)) !== undefined;
+  return proof.visitors!(node).some(({memory}) => isAmongBest(proof, kind, memory));
+}
+
+function isAmongBest({support}: Proof, kind: SupportKind, memory: Memory): boolean {
+  const {urgent, best} = advise(support!.kinds, support!.order, memory);
+  return [...urgent, ...best].some((advice) => advice.kind === kind);
 }
 
 /** A memory in which the kind is among the best, or nothing when none was found. */
@@ -44,8 +59,7 @@ function witness(proof: Proof, kind: SupportKind, entering: Bdd): Memory | undef
     const bits = d.pick(set);
     if (!bits) continue;
     const memory = space.coding.decode(bits);
-    const {urgent, best} = advise(support!.kinds, support!.order, memory);
-    if ([...urgent, ...best].some((advice) => advice.kind === kind)) return memory;
+    if (isAmongBest(proof, kind, memory)) return memory;
   }
   return undefined;
 }

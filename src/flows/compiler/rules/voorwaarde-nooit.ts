@@ -1,10 +1,11 @@
 import type {Condition} from '../../model/condition.js';
+import {answersOf} from '../../semantics/dialogue.js';
 import type {ConditionSource} from '../flow-ast.js';
 import {offsetAt} from '../mapped-text.js';
-import {NONE} from '../prove/bdd.js';
 import type {Coding} from '../prove/coding.js';
 import type {Proof} from '../prove/proof.js';
 import type {Atom} from '../prove/reads.js';
+import type {Node} from '../prove/space.js';
 import {conceptsIn} from '../condition-source.js';
 
 /**
@@ -29,22 +30,36 @@ function judge(proof: Proof, source: ConditionSource, condition: Condition | und
   let fails = false;
   const {coding} = proof.space;
   const [may, mayNot] = [widen(condition, true, coding), widen(['!', condition], true, coding)];
+  const doubts = new Map<Condition, Node>();
   for (const node of proof.reached) {
     if (!proof.space.remembers(node, may) || !proof.space.remembers(node, mayNot)) continue;
-    for (const set of [proof.entering(node), proof.passage(node).judged]) {
-      if (set === NONE) continue;
-      asked = true;
-      holds ||= proof.where(set, may) !== NONE;
-      fails ||= proof.where(set, mayNot) !== NONE;
-    }
+    asked = true;
+    if (!holds) holds = seen(proof, node, may, doubts);
+    if (!fails) fails = seen(proof, node, mayNot, doubts);
     if (holds && fails) return;
   }
   if (!asked) return;
+  const doubt = (holds ? undefined : doubts.get(may)) ?? (fails || name === undefined ? undefined : doubts.get(mayNot));
+  if (doubt) {
+    proof.doubt(doubt, [condition]);
+    return;
+  }
   const place = {file: source.file, at: offsetAt(source.raw, 0)};
   const text = source.raw.text.trim();
   const relation = {fixed: name, uses: conceptsIn(source)};
   if (!holds) proof.error('voorwaarde/nooit', place, `De voorwaarde «${text}» klopt nooit: geen bezoeker komt zo ver met deze antwoorden.`, 'Kijk welke antwoorden samen kunnen voorkomen, en verander de voorwaarde.', relation);
   else if (!fails && name !== undefined) proof.error('voorwaarde/altijd', place, `De voorwaarde «${text}» klopt altijd.`, 'Haal het begrip weg, of verander de voorwaarde.', relation);
+}
+
+/** Whether somebody is certain to be here with it, on entering or after ticking; notes where that is unknown. */
+function seen(proof: Proof, node: Node, condition: Condition, doubts: Map<Condition, Node>): boolean {
+  const options = answersOf(node.step).map(({when}) => when);
+  const found = proof.find(node, [condition, ...options], (view) => {
+    const d = view.space.diagrams;
+    return view.where(d.or(view.entering(node), view.passage(node).judged), condition);
+  });
+  if (found === 'unknown') doubts.set(condition, node);
+  return found !== undefined && found !== 'unknown';
 }
 
 /**

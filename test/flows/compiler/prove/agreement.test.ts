@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {Diagrams} from '../../../../src/flows/compiler/prove/bdd.js';
+import {Bounds} from '../../../../src/flows/compiler/prove/bounds.js';
 import {Proof} from '../../../../src/flows/compiler/prove/proof.js';
 import {Space} from '../../../../src/flows/compiler/prove/space.js';
 import type {Origin, PackContext} from '../../../../src/flows/compiler/pack-context.js';
+import {checkProved} from '../../../../src/flows/compiler/rules/bewijs-te-groot.js';
 import {checkShown} from '../../../../src/flows/compiler/rules/antwoord-nooit.js';
 import {checkEnds} from '../../../../src/flows/compiler/rules/gesprek-eindeloos.js';
 import {checkWaysOn} from '../../../../src/flows/compiler/rules/stap-doodlopend.js';
@@ -31,18 +33,22 @@ function nameParts(flows: Flow[]): Map<object, string> {
 }
 
 /** What the rules of the proof say, as `rule place`. */
-function proved(flows: Flow[]): string[] {
+function proved(flows: Flow[], alone = false): string[] {
   const found = new Set<string>();
   const names = nameParts(flows);
   const origins = new WeakMap<object, Origin>();
   const labels = [...names.values()];
   for (const [part, name] of names) origins.set(part, {file: undefined as never, at: labels.indexOf(name)});
   const diagnostics = {error: (rule: string, {at}: {at: number}) => found.add(`${rule} ${labels[at]}`)};
-  const proof = new Proof(new Space(new Diagrams(), flows), flows, undefined, {origins, diagnostics} as unknown as PackContext);
+  const space = new Space(new Diagrams(), flows, alone ? {returns: 'everybody'} : {});
+  const by = alone ? new Bounds(flows, () => [], space, 1_000_000) : undefined;
+  const proof = new Proof(space, flows, undefined, {origins, diagnostics} as unknown as PackContext, by);
   checkReached(proof);
   checkEnds(proof);
   checkWaysOn(proof);
   checkShown(proof);
+  checkProved(proof);
+  proof.report();
   return [...found].sort();
 }
 
@@ -154,6 +160,26 @@ describe('the rules of the proof', () => {
       {numRuns: 3000},
     );
     assert.ok(faulty > 300 && sound > 50, `${faulty} faulty, ${sound} sound`);
+  });
+
+  it('say nothing else where every condition is proved alone, but that something could not be proved', () => {
+    let settled = 0;
+    let unknown = 0;
+    fc.assert(
+      fc.property(arbitraryFlow, (flow) => {
+        const expected = enumerated([flow]);
+        const said = proved([flow], true).filter((fault) => !fault.startsWith('gesprek/eindeloos'));
+        const errors = said.filter((fault) => !fault.startsWith('bewijs/te-groot'));
+        assert.deepEqual(errors.filter((fault) => !expected.includes(fault)), []);
+        if (said.length > errors.length) unknown += 1;
+        else {
+          assert.deepEqual(errors, expected);
+          settled += 1;
+        }
+      }),
+      {numRuns: 500},
+    );
+    assert.ok(settled > 100, `${settled} settled, ${unknown} unknown`);
   });
 
   it('miss no dialogue without an end, and see none that is not there', () => {
