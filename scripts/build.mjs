@@ -155,7 +155,7 @@ async function buildCommand(out) {
 
 /** The pages for editors, each in a folder of its own. */
 async function buildWorkbench(out) {
-  for (const [page, folder] of [['bekijk', 'werkbank']]) {
+  for (const [page, folder] of [['bekijk', 'werkbank'], ['proeftuin', 'proeftuin']]) {
     await mkdir(path.join(out, folder), {recursive: true});
     for (const [name, bytes] of await bundleWorkbench(page)) await writeFile(path.join(out, folder, name), bytes);
   }

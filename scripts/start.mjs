@@ -15,6 +15,7 @@ try {
   Ziekenhuis   ${origin}/ziekenhuis/
   Sportclub    ${origin}/sportclub/
   Basispakket  ${origin}/basis/
+  Proeftuin    ${origin}/proeftuin/
 
 Stoppen: Ctrl+C.`);
 } catch (error) {

@@ -40,7 +40,7 @@ const MOST_WAYS = 3;
 
 /** Lays a flow out from top to bottom. The same flow gives the same layout. */
 export function layOut({nodes, edges}: FlowGraph): Layout {
-  const graph = new dagre.Graph({multigraph: false});
+  const graph = new dagre.Graph({multigraph: true});
   graph.setGraph({rankdir: 'TB', nodesep: 28, ranksep: 36, edgesep: 14, marginx: 12, marginy: 12});
   graph.setDefaultEdgeLabel(() => ({}));
   // Numbers for names: a step may be called `__proto__`.
@@ -51,8 +51,15 @@ export function layOut({nodes, edges}: FlowGraph): Layout {
     graph.setNode(String(index), {width: Math.max(120, widest(lines) * CHARACTER + 32), height: Math.max(48, lines.length * LINE + 26)});
   });
   const drawn = gather(edges);
-  for (const {from, to, lines} of drawn) {
-    graph.setEdge(numbers.get(from)!, numbers.get(to)!, {width: widest(lines) * LABEL_CHARACTER + 12, height: lines.length * LABEL_LINE + 4, labelpos: 'c'});
+  const back = backwards(nodes, drawn);
+  /** A way back is laid out as if it went on, so that the start stays on top. */
+  const keyOf = (index: number) => {
+    const {from, to} = drawn[index]!;
+    const [v, w] = back.has(index) ? [to, from] : [from, to];
+    return {v: numbers.get(v)!, w: numbers.get(w)!, name: String(index)};
+  };
+  for (const [index, {lines}] of drawn.entries()) {
+    graph.setEdge(keyOf(index), {width: widest(lines) * LABEL_CHARACTER + 12, height: lines.length * LABEL_LINE + 4, labelpos: 'c'});
   }
   dagre.layout(graph);
   const {width = 0, height = 0} = graph.graph() as {width?: number; height?: number};
@@ -63,11 +70,32 @@ export function layOut({nodes, edges}: FlowGraph): Layout {
       const at = graph.node(String(index)) as {x: number; y: number; width: number; height: number};
       return {node, lines: titles[index]!, x: at.x, y: at.y, width: at.width, height: at.height};
     }),
-    edges: drawn.map((edge) => {
-      const at = graph.edge(numbers.get(edge.from)!, numbers.get(edge.to)!) as {x: number; y: number; width: number; height: number; points: {x: number; y: number}[]};
-      return {...edge, points: at.points, x: at.x, y: at.y, width: at.width, height: at.height};
+    edges: drawn.map((edge, index) => {
+      const at = graph.edge(keyOf(index)) as {x: number; y: number; width: number; height: number; points: {x: number; y: number}[]};
+      return {...edge, points: back.has(index) ? [...at.points].reverse() : at.points, x: at.x, y: at.y, width: at.width, height: at.height};
     }),
   };
+}
+
+/** The lines that lead back to a step that one comes from, seen from the first step on. */
+function backwards(nodes: readonly GraphNode[], edges: readonly {from: string; to: string}[]): ReadonlySet<number> {
+  const out = new Map<string, number[]>();
+  for (const [index, {from}] of edges.entries()) out.set(from, [...(out.get(from) ?? []), index]);
+  const back = new Set<number>();
+  const done = new Set<string>();
+  const onTheWay = new Set<string>();
+  const visit = (id: string): void => {
+    onTheWay.add(id);
+    for (const index of out.get(id) ?? []) {
+      const {to} = edges[index]!;
+      if (onTheWay.has(to)) back.add(index);
+      else if (!done.has(to)) visit(to);
+    }
+    onTheWay.delete(id);
+    done.add(id);
+  };
+  for (const {id} of nodes) if (!done.has(id)) visit(id);
+  return back;
 }
 
 /** One line for all that leads from one step to another. */

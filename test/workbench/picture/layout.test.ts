@@ -29,6 +29,13 @@ test('many answers on a line are counted', () => {
   assert.deepEqual(edges[0]!.lines, ['1', '2', 'en nog 3']);
 });
 
+test('the first step stays on top when others lead back to it, and their lines point the right way', () => {
+  const {nodes, edges} = layOut(graph(['a', 'b', 'c'].map((id) => node(id)), [edge('a', 'c', 'Nee'), edge('a', 'b', 'Ja'), edge('b', 'a', 'Terug'), edge('c', 'a', 'Terug')]));
+  assert.equal(nodes[0]!.y, Math.min(...nodes.map(({y}) => y)));
+  const terug = edges.find(({from, to}) => from === 'f#b' && to === 'f#a')!;
+  assert.ok(terug.points[0]!.y > terug.points.at(-1)!.y);
+});
+
 test('steps that lead to themselves and steps called like a prototype are drawn too', () => {
   const {nodes, edges} = layOut(graph([node('__proto__'), node('constructor')], [edge('__proto__', '__proto__', 'Nog eens'), edge('__proto__', 'constructor', 'Verder')]));
   assert.deepEqual(nodes.map((one) => one.node.step), ['__proto__', 'constructor']);
