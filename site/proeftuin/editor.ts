@@ -86,6 +86,8 @@ export class Editor {
     if (this.#name) this.#states.set(this.#name, this.#view.state);
     this.#name = name;
     this.#view.setState(this.#states.get(name) ?? this.#stateFor(name, text, readOnly));
+    // Where this file was left, not where the one before it was scrolled to.
+    this.#view.dispatch({effects: EditorView.scrollIntoView(this.#view.state.selection.main.head, {y: 'center'})});
   }
 
   /** Marks the problems of the file that is shown. */
