@@ -5,14 +5,15 @@ import type {Speller} from '../flows/compiler/language/speller.js';
 import {packParts, type OutputFile, type Sha384} from '../flows/compiler/pack-parts.js';
 import {flowGraph, type FlowGraph} from '../flows/compiler/paths/graph.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
-import {languageStates, type LanguageState} from './languages.js';
+import type {LanguageState} from '../flows/compiler/translate/state.js';
 import type {Project} from './project.js';
 
 /** All that was found in a project. */
 export interface Analysis {
   diagnostics: Diagnostic[];
   facts: FactState[];
-  languages: LanguageState[];
+  /** The translations; the pack's own language is not one. */
+  languages: readonly LanguageState[];
 }
 
 /** A project as the widget runs it. */
@@ -40,10 +41,10 @@ export async function draft({files, packDir, bases, baseProblem, today}: Project
 /** Finds every problem, those of the proof and of the language included. */
 export function analyse(project: Project, speller: Speller | undefined): Analysis {
   const {files, packDir, bases, baseProblem, today} = project;
-  const {pack, diagnostics} = compilePack(files, {today, packDir, bases, baseProblem, speller});
+  const {diagnostics, languages} = compilePack(files, {today, packDir, bases, baseProblem, speller});
   return {
     diagnostics: gatherCauses(diagnostics),
     facts: factStates([project, ...bases], today),
-    languages: languageStates(project, diagnostics, pack),
+    languages,
   };
 }

@@ -143,6 +143,7 @@ test('every screen can be walked through, and languages and facts are listed', a
   await page.getByText(`Scherm 1 van ${total}`, {exact: true}).waitFor();
   await page.getByRole('tab', {name: 'Talen en feiten'}).click();
   assert.ok((await page.locator('[data-feit]').count()) > 10);
+  assert.match(await page.locator('[data-taal=en]').innerText(), /Engels\s+\d+ van \d+ stappen/);
   assert.deepEqual(await axeProblems(page), []);
   await close(page, witness);
 });

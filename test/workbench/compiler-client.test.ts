@@ -25,7 +25,7 @@ class FakeCompiler implements Compiler {
 }
 
 const project = (packDir: string): Project => ({packDir, files: [], bases: [], today: '2026-11-22'});
-const analysis = (file: string): Analysis => ({diagnostics: [], facts: [], languages: [{lang: file, done: 0, total: 0, stale: 0, source: true}]});
+const analysis = (file: string): Analysis => ({diagnostics: [], facts: [], languages: [{lang: file, steps: {done: 0, total: 0}, support: {done: 0, total: 0}, stale: 0, misfits: 0}]});
 const ignore = () => undefined;
 const packDirs = (compiler: FakeCompiler) => compiler.asked.map((question) => (question.ask === 'analysis' ? question.project.packDir : question.ask));
 

@@ -32,7 +32,7 @@ export interface PlacedEdge {
   height: number;
 }
 
-const CHARACTER = 7.4;
+const CHARACTER = 8.2;
 const LINE = 18;
 const LABEL_CHARACTER = 6.4;
 const LABEL_LINE = 16;

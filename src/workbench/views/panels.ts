@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {languageName} from '../../flows/compiler/translate/languages.js';
 import type {Workbench} from '../workbench.js';
 import {CLOSE, FOUND_ODD, FOUND_RIGHT, FOUND_WRONG, LEFT, RIGHT} from './icons.js';
 import {renderPicture} from './picture.js';
 import {renderProblems} from './problems.js';
-import {languageName, renderStanding} from './standing.js';
+import {renderStanding} from './standing.js';
 import {renderTabs} from './tabs.js';
 
 /** «2 fouten», read aloud once when it changes. */
@@ -48,7 +49,7 @@ export function renderWidget(bench: Workbench): TemplateResult {
         ? html`<label class="wb-veld kort">
             <span>Taal</span>
             <select @change=${(event: Event) => void bench.choose(bench.flow, (event.target as HTMLSelectElement).value)}>
-              ${languages.map((lang) => html`<option value=${lang} .selected=${lang === bench.lang}>${languageName(lang)}</option>`)}
+              ${languages.map((lang) => html`<option value=${lang} .selected=${lang === bench.lang}>${lang === 'nl' ? 'Nederlands' : languageName(lang)}</option>`)}
             </select>
           </label>`
         : nothing}

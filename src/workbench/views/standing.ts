@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FactState, Freshness} from '../../flows/compiler/fact-states.js';
-import type {LanguageState} from '../languages.js';
+import {languageName} from '../../flows/compiler/translate/languages.js';
+import type {LanguageState} from '../../flows/compiler/translate/state.js';
 import type {Workbench} from '../workbench.js';
 import {FOUND_ODD, FOUND_RIGHT, FOUND_WRONG} from './icons.js';
 
@@ -13,20 +14,22 @@ export function renderStanding(bench: Workbench): TemplateResult {
   const {facts, languages} = analysis;
   return html`
     <h3 class="wb-kop">Talen</h3>
-    ${languages.length ? html`<ul class="wb-talen">${languages.map(renderLanguage)}</ul>` : html`<p class="wb-zacht">Nog niet te zien: los eerst de fouten op.</p>`}
+    ${languages.length ? html`<ul class="wb-talen">${languages.map(renderLanguage)}</ul>` : html`<p class="wb-zacht">Dit pakket is nog niet vertaald.</p>`}
     <h3 class="wb-kop">Feiten</h3>
     ${facts.length ? renderFacts(bench, facts) : html`<p class="wb-zacht">Dit pakket heeft geen feiten.</p>`}
   `;
 }
 
-function renderLanguage({lang, done, total, stale, source}: LanguageState): TemplateResult {
-  const name = languageName(lang);
-  const whole = done === total && !stale;
+function renderLanguage({lang, steps, support, stale, misfits}: LanguageState): TemplateResult {
+  const name = capital(languageName(lang));
+  const [done, total] = [steps.done + support.done, steps.total + support.total];
+  const whole = done === total && !stale && !misfits;
+  const details = [...(stale ? [`${stale} verouderd`] : []), ...(misfits ? [`${misfits} ${misfits === 1 ? 'wijkt' : 'wijken'} af`] : [])];
   return html`<li data-taal=${lang}>
-    <p><strong>${name}</strong> ${source ? html`<span class="wb-zacht">(hiervan wordt vertaald)</span>` : nothing}</p>
-    <meter class="wb-meter" min="0" max=${Math.max(1, total)} value=${done - stale} aria-label="Bijgewerkte stappen in het ${name}"></meter>
+    <p><strong>${name}</strong></p>
+    <meter class="wb-meter" min="0" max=${Math.max(1, total)} value=${Math.max(0, done - stale)} aria-label="Bijgewerkt in het ${name}"></meter>
     <p class="wb-stand ${whole ? 'goed' : 'let-op'}">
-      ${whole ? FOUND_RIGHT : FOUND_ODD}<span>${done} van ${total} stappen${stale ? `, waarvan ${stale} verouderd` : ''}</span>
+      ${whole ? FOUND_RIGHT : FOUND_ODD}<span>${steps.done} van ${steps.total} stappen${support.total ? `, ${support.done} van ${support.total} soorten steun` : ''}${details.map((detail) => `, ${detail}`)}</span>
     </p>
   </li>`;
 }
@@ -63,9 +66,6 @@ function day(iso: string): string {
   return iso ? DAY.format(new Date(`${iso}T00:00:00Z`)) : 'onbekend';
 }
 
-/** «Engels» for `en`; formal Dutch is a language of its own here. */
-export function languageName(lang: string): string {
-  if (lang === 'nl-u') return 'Nederlands met u';
-  const name = new Intl.DisplayNames(['nl'], {type: 'language', fallback: 'code'}).of(lang) ?? lang;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
