@@ -74,8 +74,10 @@ async function buildPacks(contentDir, out) {
 
 /** `<kind>.<id>.<lang>` → file and integrity, as `src/widgets/base/builtin.ts` wants it. */
 async function builtinParts(folder) {
-  const manifest = JSON.parse(await readFile(path.join(folder, 'pakket.json'), 'utf8'));
-  return Object.fromEntries(manifest.parts.map((part) => [`${part.kind}.${part.id}.${part.lang}`, [part.file, part.integrity]]));
+  const partsIn = async (file) => JSON.parse(await readFile(path.join(folder, file), 'utf8')).parts;
+  const named = await partsIn('pakket.json');
+  const later = await Promise.all(named.filter(({kind}) => kind === 'later').map(({file}) => partsIn(file)));
+  return Object.fromEntries([...named.filter(({kind}) => kind !== 'later'), ...later.flat()].map((part) => [`${part.kind}.${part.id}.${part.lang}`, [part.file, part.integrity]]));
 }
 
 async function buildBundles({names, widgetsDir, out, parts, version}) {

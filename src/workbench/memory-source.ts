@@ -1,6 +1,6 @@
 import type {OutputFile} from '../flows/compiler/pack-parts.js';
 import type {Ends, Flow} from '../flows/model/flow.js';
-import type {Manifest, PartKind} from '../flows/model/manifest.js';
+import type {LaterParts, Manifest, PartKind} from '../flows/model/manifest.js';
 import {joinEnds} from '../flows/semantics/join-ends.js';
 import {Fault} from '../widgets/base/fault.js';
 import {PackSource, type Parts} from '../widgets/base/pack-source.js';
@@ -21,6 +21,7 @@ export class MemorySource extends PackSource {
     super(new URL(`/in-bewerking/${++versions}/pakket.json`, document.baseURI).href, '', false);
     this.#files = new Map(files.map(({path, bytes}) => [path, bytes]));
     this.pack = this.#read('pakket.json') as Manifest;
+    for (const {file} of this.pack.parts.filter(({kind}) => kind === 'later')) this.pack.parts.push(...(this.#read(file) as LaterParts).parts);
   }
 
   override manifest(): Promise<Manifest> {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {after, before, test} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {report} from '../support/built.js';
-import {DIST, LOADER, documentWith, launch, openPage, ready, serve, waitForEvent, type Server} from '../support/page.js';
+import {builtParts, report} from '../support/built.js';
+import {LOADER, documentWith, launch, openPage, ready, serve, waitForEvent, type Server} from '../support/page.js';
 import {STRICT_POLICY, type Fault} from '../support/server.mjs';
 import {PageVisitor} from '../support/visitor.js';
 
@@ -12,14 +10,9 @@ const TAG = 'mz-herken-je-jezelf';
 const FALLBACK = 'Bel het steunpunt: 0123 456 789.';
 const PACK = '/mantelzorg/packs/voorbeeld-gemeente/';
 
-const flowOf = (pack: string): string => {
-  const manifest = JSON.parse(readFileSync(path.join(DIST, 'packs', pack, 'pakket.json'), 'utf8'));
-  return manifest.parts.find((part: {kind: string; id: string; lang: string}) => part.kind === 'flow' && part.id === 'herken-je-jezelf' && part.lang === 'nl').file;
-};
-const supportOf = (pack: string): string => {
-  const manifest = JSON.parse(readFileSync(path.join(DIST, 'packs', pack, 'pakket.json'), 'utf8'));
-  return manifest.parts.find((part: {kind: string; lang: string}) => part.kind === 'support' && part.lang === 'nl').file;
-};
+const partOf = (pack: string, kind: string, id: string): string => builtParts(pack).find((part) => part.kind === kind && part.id === id && part.lang === 'nl')!.file;
+const flowOf = (pack: string) => partOf(pack, 'flow', 'herken-je-jezelf');
+const supportOf = (pack: string) => partOf(pack, 'support', 'all');
 
 let browser: Browser;
 let server: Server;

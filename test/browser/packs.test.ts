@@ -7,9 +7,9 @@ import {after, before, test} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import type {Block} from '../../src/flows/model/node.js';
 import type {Ends, Flow} from '../../src/flows/model/flow.js';
-import type {Manifest, PartRef} from '../../src/flows/model/manifest.js';
+import type {LaterParts, Manifest, PartRef} from '../../src/flows/model/manifest.js';
 import type {SupportPart} from '../../src/flows/model/support.js';
-import {chunkWith} from '../support/built.js';
+import {builtParts, chunkWith} from '../support/built.js';
 import {DIST, LOADER, MOUNTS, documentWith, launch, openPage, ready, serve, waitForEvent, type Server, type Witness} from '../support/page.js';
 import {PageVisitor} from '../support/visitor.js';
 
@@ -23,6 +23,8 @@ interface Pack {
   flow: Flow;
   ends: Ends;
   support: SupportPart;
+  /** The list of what results need, in a pack that names these parts apart. */
+  later?: LaterParts;
   /** A second dialogue, `tweede`. */
   second?: Flow;
 }
@@ -37,6 +39,12 @@ const leadsTo = (pack: Pack, step: string) => {
   return {flow: 'tweede', step};
 };
 const without = (pack: Pack, kind: PartRef['kind']) => void (pack.manifest.parts = pack.manifest.parts.filter((part) => part.kind !== kind));
+/** As `bouw` writes it: ends and support are named in a list of their own. */
+const listed = (pack: Pack, spoil: (parts: PartRef[]) => unknown = () => undefined) => {
+  pack.later = {lang: 'nl', parts: pack.manifest.parts.filter(({kind}) => kind !== 'flow')};
+  pack.manifest.parts = [...pack.manifest.parts.filter(({kind}) => kind === 'flow'), {kind: 'later', id: 'all', lang: 'nl', file: 'later.all.nl.0123456789.json', integrity: ''}];
+  spoil(pack.later.parts);
+};
 const intro = (...c: Extract<Block, {t: 'p'}>['c']): Block[] => [{t: 'p', c}];
 const firstAnswers = (pack: Pack) => {
   const {control} = pack.flow.steps[0]!;
@@ -61,6 +69,9 @@ const PACKS: Record<string, (pack: Pack) => void> = {
     firstAnswers(pack)[0]!.label = ['W'.repeat(20_000)];
     pack.manifest.contact.name = 'N'.repeat(1000);
   },
+  listed: (pack) => listed(pack),
+  'list-of-lists': (pack) => listed(pack, (parts) => parts.push({...parts[0]!, kind: 'later'})),
+  'list-elsewhere': (pack) => listed(pack, (parts) => parts.forEach((part) => (part.file = '../../elders.json'))),
   'script-link': (pack) => void (pack.flow.steps[0]!.body = intro({t: 'a', href: '\u0001JaVaScRiPt:alert(1)', c: ['x']})),
 };
 
@@ -69,15 +80,18 @@ let browser: Browser;
 let server: Server;
 
 function writePack(name: string, edit: (pack: Pack) => void): void {
-  const pack: Pack = {manifest: read('pakket'), flow: read('flow.'), ends: read('ends.'), support: read('support.')};
+  const manifest = {...read<Manifest>('pakket'), parts: builtParts(path.basename(SOURCE)).filter(({kind}) => kind !== 'later') as PartRef[]};
+  const pack: Pack = {manifest, flow: read('flow.'), ends: read('ends.'), support: read('support.')};
   edit(pack);
   const into = path.join(folder, name);
   mkdirSync(into, {recursive: true});
-  for (const part of pack.manifest.parts) {
+  const write = (part: PartRef) => {
     const text = JSON.stringify(part.id === 'tweede' ? pack.second : pack[part.kind]);
-    writeFileSync(path.join(into, part.file), text);
+    if (!part.file.includes('/')) writeFileSync(path.join(into, part.file), text);
     part.integrity = hashOf(text);
-  }
+  };
+  pack.later?.parts.filter(({kind}) => kind !== 'later').forEach(write);
+  pack.manifest.parts.forEach(write);
   let text = JSON.stringify(pack.manifest);
   // A hash with a plus, which an address would read as a space.
   for (let version = 1; !hashOf(text).includes('+'); version++) text = JSON.stringify({...pack.manifest, version: `v${version}`});
@@ -181,6 +195,27 @@ test('a pack without kinds of support shows its results all the same', async () 
 
 for (const name of ['no-ends', 'other-ends']) {
   test(`results without a text are told, and leave the contact («${name}»)`, async () => {
+    const {page, witness, visitor} = await open(`/${name}`);
+    await ready(page);
+    await visitor.walk();
+    assert.equal((await waitForEvent(page, 'mz-fout'))['code'], 'pakket-ongeldig');
+    await visitor.hook('[data-contact]').first().waitFor();
+    assert.ok(await page.getByText(FALLBACK).isVisible());
+    await assertQuiet(page, witness);
+  });
+}
+
+test('results come by the list that names their parts', async () => {
+  const {page, witness, visitor} = await open('/listed');
+  await ready(page);
+  await visitor.walk();
+  await visitor.hook('[data-steun]').first().waitFor();
+  assert.deepEqual(await faults(witness), []);
+  await assertQuiet(page, witness);
+});
+
+for (const name of ['list-of-lists', 'list-elsewhere']) {
+  test(`a list of parts that is none («${name}») is refused, and leaves the contact`, async () => {
     const {page, witness, visitor} = await open(`/${name}`);
     await ready(page);
     await visitor.walk();

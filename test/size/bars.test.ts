@@ -99,7 +99,11 @@ test('every other widget stays within its bar', async () => {
 test('a second widget on the page costs little', async () => {
   const one = await askedBy('/quiz');
   const both = await askedBy('/both', 2);
-  assertBelow(scriptBytes(both) - scriptBytes(one), BARS.secondWidget, 'second widget');
+  // The first one asks for this by itself as soon as its question is painted, which may be before the second is there.
+  const anyway = new Set([...one.map(({file}) => file), chunkWith('src/widgets/base/rest.ts')]);
+  const more = both.filter(({file}) => !anyway.has(file));
+  assert.ok(more.some(({file}) => file.endsWith('.js')));
+  assertBelow(scriptBytes(more), BARS.secondWidget, more.map(({file}) => file).join(', '));
 });
 
 test('the results chunk stays within its bar', () => {

@@ -15,6 +15,21 @@ export interface BuildReport {
 
 export const report = (): BuildReport => JSON.parse(readFileSync(path.join(ROOT, '.cache', 'build.json'), 'utf8'));
 
+export interface BuiltPart {
+  kind: string;
+  id: string;
+  lang: string;
+  file: string;
+  integrity: string;
+}
+
+/** Every part of a built pack: those that `pakket.json` names, its lists, and what these name. */
+export function builtParts(pack: string): BuiltPart[] {
+  const partsIn = (file: string) => (JSON.parse(readBuilt(`packs/${pack}/${file}`).toString()) as {parts: BuiltPart[]}).parts;
+  const named = partsIn('pakket.json');
+  return [...named, ...named.filter(({kind}) => kind === 'later').flatMap(({file}) => partsIn(file))];
+}
+
 export const readBuilt = (file: string): Buffer => readFileSync(path.join(DIST, file));
 
 export function brotliSize(file: string): number {

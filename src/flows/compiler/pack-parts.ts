@@ -1,5 +1,5 @@
 import {isImage, type CompiledPack} from './compile-pack.js';
-import type {Manifest, PartKind, PartRef} from '../model/manifest.js';
+import type {LaterParts, Manifest, PartKind, PartRef} from '../model/manifest.js';
 import {splitEnds} from './split-ends.js';
 
 /** SHA-384 of some bytes; `node:crypto` and WebCrypto both have one. */
@@ -26,21 +26,23 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
   }
   const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value, (_, part: unknown) => (isImage(part) ? {...part, src: names.get(part.src) ?? part.src} : part)));
 
-  const parts: PartRef[] = [];
-  const add = async (kind: PartKind, id: string, lang: string, value: unknown) => {
+  const add = async (kind: PartKind, id: string, lang: string, value: unknown): Promise<PartRef> => {
     const bytes = encode(value);
     const hash = await sha384(bytes);
     const file = `${kind}.${id}.${lang}.${hex10(hash)}.json`;
-    parts.push({kind, id, lang, file, integrity: `sha384-${base64(hash)}`});
     files.push({path: file, bytes});
+    return {kind, id, lang, file, integrity: `sha384-${base64(hash)}`};
   };
-  for (const {flows, support} of [pack, ...pack.translations]) {
+  const parts: PartRef[] = [];
+  for (const {lang, flows, support} of [{...pack, lang: pack.manifest.languages[0]!}, ...pack.translations]) {
+    const later: LaterParts = {lang, parts: []};
     for (const whole of flows) {
       const {flow, ends} = splitEnds(whole);
-      await add('flow', flow.id, flow.lang, flow);
-      if (ends) await add('ends', ends.id, ends.lang, ends);
+      parts.push(await add('flow', flow.id, flow.lang, flow));
+      if (ends) later.parts.push(await add('ends', ends.id, ends.lang, ends));
     }
-    if (support) await add('support', 'all', support.lang, support);
+    if (support) later.parts.push(await add('support', 'all', support.lang, support));
+    if (later.parts.length) parts.push(await add('later', 'all', lang, later));
   }
 
   const {formaat, id, name, organisation, ...rest} = pack.manifest;

@@ -1,11 +1,12 @@
 import type {Ends, Flow, Step} from '../model/flow.js';
 import type {Block, Inline, Term} from '../model/node.js';
+import {answersOf} from '../semantics/dialogue.js';
 
 /** What makes an end a result: it reads back, advises, or makes something to take along. */
 const RESULTS: readonly string[] = ['samenvatting', 'steun', 'aanbod', 'briefje', 'taken'];
 
 /**
- * Parts a flow into what the questions need and the texts of its results. An end that only says where to turn
+ * Parts a flow into what the questions need and the texts of its results, with what these say back. An end that only says where to turn
  * stays with the questions, so that nobody waits for it. Footnotes are numbered anew: those of the questions first.
  */
 export function splitEnds(flow: Flow): {flow: Flow; ends?: Ends} {
@@ -20,11 +21,12 @@ export function splitEnds(flow: Flow): {flow: Flow; ends?: Ends} {
     }
     return early.step(step);
   });
+  const echoes = flow.steps.flatMap((step) => answersOf(step).flatMap(({id, echo}) => (echo ? [{step: step.id, answer: id, c: late.inlines(echo)}] : [])));
   const texts = flow.steps.filter(isLater).map((step) => ({id: step.id, body: late.blocks(step.body!)}));
   const {sources: _sources, terms: _terms, ...kept} = flow;
   return {
     flow: {...kept, steps, ...early.kept(flow)},
-    ends: {id: flow.id, lang: flow.lang, steps: texts, ...late.kept(flow)},
+    ends: {id: flow.id, lang: flow.lang, steps: texts, ...(echoes.length ? {echoes} : {}), ...late.kept(flow)},
   };
 }
 
@@ -60,11 +62,10 @@ class Uses {
         ? {
             control: {
               ...control,
-              answers: control.answers.map((answer) => ({
+              answers: control.answers.map(({echo: _echo, ...answer}) => ({
                 ...answer,
                 label: this.inlines(answer.label),
                 ...(answer.explain ? {explain: this.blocks(answer.explain)} : {}),
-                ...(answer.echo ? {echo: this.inlines(answer.echo)} : {}),
               })),
             },
           }

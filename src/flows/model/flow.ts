@@ -47,6 +47,8 @@ export interface Ends {
   id: string;
   lang: string;
   steps: {id: string; body: Block[]}[];
+  /** What results say back, by step and answer. */
+  echoes?: {step: string; answer: string; c: Inline[]}[];
   sources?: Inline[][];
   terms?: Record<string, Term>;
 }
@@ -82,7 +84,7 @@ export interface Answer {
   id: string;
   label: Inline[];
   explain?: Block[];
-  /** What results say back ("je wordt vaak gewekt"). */
+  /** What results say back ("je wordt vaak gewekt"). In a flow with {@link Ends} it comes with these. */
   echo?: Inline[];
   /** Sees what was known on entering the step. */
   when?: Condition;

@@ -16,7 +16,8 @@ export interface Contact {
 /** What of a contact is text; its number and its addresses on the web are the same in every language. */
 export type ContactWords = Partial<Pick<Contact, 'name' | 'address' | 'hours'>>;
 
-export type PartKind = 'flow' | 'ends' | 'support';
+/** `later` is the list of what only results need, one a language: so `pakket.json`, which everybody waits for, stays small. */
+export type PartKind = 'flow' | 'ends' | 'support' | 'later';
 
 /** A file of the pack beside `pakket.json`. `integrity` is `sha384-<base64>`. */
 export interface PartRef {
@@ -26,6 +27,12 @@ export interface PartRef {
   lang: string;
   file: string;
   integrity: string;
+}
+
+/** The parts of one language that the first question does not need; a manifest may also name them itself. */
+export interface LaterParts {
+  lang: string;
+  parts: PartRef[];
 }
 
 /** `pakket.json`. `formaat` is the only key that outsiders may rely on for ever. */

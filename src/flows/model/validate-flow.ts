@@ -63,6 +63,7 @@ export const EndsSchema = v.strictObject({
   id: Id,
   lang: Lang,
   steps: v.pipe(v.array(v.strictObject({id: Id, body: BlocksSchema})), v.minLength(1), v.maxLength(5000)),
+  echoes: v.exactOptional(bounded(v.strictObject({step: Id, answer: Id, c: InlinesSchema}), 50_000)),
   sources: v.exactOptional(bounded(InlinesSchema, 1000)),
   terms: v.exactOptional(TermsSchema),
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type {PartKind} from './manifest.js';
 import {bounded, Id, Lang, Line} from './validate-shared.js';
 
 /** A file beside the manifest: no folders, so that a pack cannot point elsewhere. */
@@ -15,6 +16,21 @@ const ContactSchema = v.strictObject({
   words: v.exactOptional(v.record(Lang, v.strictObject({name: v.exactOptional(Line), ...words}))),
 });
 
+const partsOf = (kinds: readonly PartKind[]) =>
+  bounded(
+    v.strictObject({
+      kind: v.picklist(kinds),
+      id: Id,
+      lang: Lang,
+      file: FileName,
+      integrity: v.pipe(v.string(), v.regex(/^sha384-[A-Za-z0-9+/]{64}$/)),
+    }),
+    5000,
+  );
+
+/** A list names no list: there is nothing to go round in. */
+export const LaterSchema = v.strictObject({lang: Lang, parts: partsOf(['ends', 'support'])});
+
 export const ManifestSchema = v.strictObject({
   formaat: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id: Id,
@@ -25,14 +41,5 @@ export const ManifestSchema = v.strictObject({
   address: v.picklist(['je', 'u']),
   contact: ContactSchema,
   area: v.exactOptional(bounded(Line, 1000)),
-  parts: bounded(
-    v.strictObject({
-      kind: v.picklist(['flow', 'ends', 'support']),
-      id: Id,
-      lang: Lang,
-      file: FileName,
-      integrity: v.pipe(v.string(), v.regex(/^sha384-[A-Za-z0-9+/]{64}$/)),
-    }),
-    5000,
-  ),
+  parts: partsOf(['flow', 'ends', 'support', 'later']),
 });

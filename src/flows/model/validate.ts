@@ -1,9 +1,9 @@
 import type {Ends, Flow} from './flow.js';
-import {FORMAT, type Manifest} from './manifest.js';
+import {FORMAT, type LaterParts, type Manifest, type PartKind} from './manifest.js';
 import type {Target} from './node.js';
 import type {SupportPart} from './support.js';
 import {EndsSchema, FlowSchema} from './validate-flow.js';
-import {ManifestSchema} from './validate-manifest.js';
+import {LaterSchema, ManifestSchema} from './validate-manifest.js';
 import {checkBounds, PackError, parseWith} from './validate-shared.js';
 import {SupportSchema} from './validate-support.js';
 
@@ -67,6 +67,19 @@ export function readSupport(value: unknown): SupportPart {
   for (const kind of part.kinds) checkReferences(kind, undefined, undefined, kind.sources?.length ?? 0, part.terms ?? {});
   checkReferences(part.terms ?? {}, undefined, undefined, 0, part.terms ?? {});
   return part;
+}
+
+/** The list of parts that come with the results. */
+export function readLater(value: unknown): LaterParts {
+  checkBounds(value);
+  const later: LaterParts = parseWith(LaterSchema, value, 'The list of later parts');
+  unique(later.parts.map(({kind, id, lang}) => `${kind} ${id} ${lang}`), 'part');
+  return later;
+}
+
+/** A part from outside, by its kind; `id` as the manifest said. */
+export function readPart(kind: PartKind, value: unknown, id: string): Flow | Ends | SupportPart | LaterParts {
+  return {flow: readFlow, ends: readEnds, support: readSupport, later: readLater}[kind](value, id);
 }
 
 /** Targets, footnotes and glossary words below `value` exist. The bounds were checked: this recursion ends. */

@@ -1,5 +1,5 @@
 import type {Ends, Flow} from '../../flows/model/flow.js';
-import {FORMAT, type Manifest, type PartKind} from '../../flows/model/manifest.js';
+import {FORMAT, type LaterParts, type Manifest, type PartKind} from '../../flows/model/manifest.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import {BUILTIN, PACKS_PATH} from './builtin.js';
 import {Fault, type FaultCode, faultOf} from './fault.js';
@@ -12,6 +12,7 @@ export interface Parts {
   flow: Flow;
   ends: Ends;
   support: SupportPart;
+  later: LaterParts;
 }
 
 /**
@@ -56,8 +57,7 @@ export class PackSource {
       if (!ref) throw new Fault('gesprek-onbekend');
       const value = await readJson(new URL(ref.file, this.url).href, ref.integrity);
       if (Object.values(BUILTIN.parts).some(([, integrity]) => integrity === ref.integrity)) return value as Parts[Kind];
-      const {readEnds, readFlow, readSupport} = await validation();
-      return {flow: readFlow, ends: readEnds, support: readSupport}[kind](value, id) as Parts[Kind];
+      return (await validation()).readPart(kind, value, id) as Parts[Kind];
     });
   }
 

@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {compilePack} from '../../../src/flows/compiler/compile-pack.js';
 import {packParts} from '../../../src/flows/compiler/pack-parts.js';
-import {readFlow, readManifest, readSupport} from '../../../src/flows/model/validate.js';
+import {readFlow, readLater, readManifest, readSupport} from '../../../src/flows/model/validate.js';
 
 const goldens = new URL('../../goldens/', import.meta.url);
 const PACK = readFileSync(new URL('_shared/pakket.md', goldens));
@@ -116,11 +116,11 @@ test('the parts of a golden pack pass the reader, and are the same bytes each ti
   const make = async (list: typeof files) => packParts(compilePack(list, {today: '2026-11-22', packDir: 'steun'}).pack!, sha384);
   const parts = await make(files);
   assert.deepEqual(await make([...files].reverse()), parts);
-  assert.deepEqual(parts.map(({path}) => path.replace(/[0-9a-f]{10}/, '#')), ['flow.proef.nl.#.json', 'support.all.nl.#.json', 'pakket.json']);
+  assert.deepEqual(parts.map(({path}) => path.replace(/[0-9a-f]{10}/, '#')), ['flow.proef.nl.#.json', 'support.all.nl.#.json', 'later.all.nl.#.json', 'pakket.json']);
   for (const {path, bytes: data} of parts) {
     const value: unknown = JSON.parse(new TextDecoder().decode(data));
-    if (path === 'pakket.json') {
-      for (const {file, integrity} of readManifest(value).parts) {
+    if (path === 'pakket.json' || path.startsWith('later')) {
+      for (const {file, integrity} of (path === 'pakket.json' ? readManifest(value) : readLater(value)).parts) {
         const part = parts.find((other) => other.path === file)!;
         const hash = createHash('sha384').update(part.bytes).digest();
         assert.equal(integrity, `sha384-${hash.toString('base64')}`);

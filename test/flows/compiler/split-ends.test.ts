@@ -11,7 +11,7 @@ const FLOW: Flow = {
   title: 'f',
   steps: [
     {id: 'uitslag', title: ['Uitslag'], body: [{t: 'p', c: ['a', {t: 'src', n: 1}, {t: 'term', id: 'wmo', c: 'Wmo'}, {t: 'src', n: 2}]}, {t: 'show', what: 'samenvatting'}]},
-    {id: 'vraag', title: ['Vraag'], body: [{t: 'p', c: ['b', {t: 'src', n: 2}]}], control: {t: 'one', answers: [{id: 'a', label: ['a'], to: {step: 'uitslag'}}]}},
+    {id: 'vraag', title: ['Vraag'], body: [{t: 'p', c: ['b', {t: 'src', n: 2}]}], control: {t: 'one', answers: [{id: 'a', label: ['a'], echo: ['je koos a'], to: {step: 'uitslag'}}]}},
     {id: 'klaar', title: ['Klaar'], body: [{t: 'show', what: 'contact'}]},
   ],
   sources: [['eerste'], ['tweede']],
@@ -22,6 +22,8 @@ describe('the texts of results', () => {
   it('are parted from the questions, with the footnotes and words that only they use', () => {
     const {flow, ends} = splitEnds(FLOW);
     assert.deepEqual(flow.steps[0], {id: 'uitslag', title: ['Uitslag'], later: true});
+    assert.deepEqual(flow.steps[1]!.control, {t: 'one', answers: [{id: 'a', label: ['a'], to: {step: 'uitslag'}}]});
+    assert.deepEqual(ends?.echoes, [{step: 'vraag', answer: 'a', c: ['je koos a']}]);
     assert.deepEqual(flow.sources, [['tweede']]);
     assert.equal(flow.terms, undefined);
     assert.deepEqual(ends?.sources, [['eerste']]);

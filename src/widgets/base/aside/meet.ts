@@ -1,4 +1,5 @@
 import {learnedLog, learnedTicks, type Learned} from '../../../flows/runtime/learned.js';
+import {chosenAnswers} from '../../../flows/semantics/dialogue.js';
 import type {Company} from '../accompany.js';
 import {plain} from '../text.js';
 import * as words from './aside-words.js';
@@ -39,7 +40,8 @@ function takeOver(company: Company, learned: Learned): void {
   session.resume(log);
   setNotice(company, {
     lines: [words.tookOver()],
-    list: session.echoes.map((echo) => plain(echo, session.memory)),
+    // In the words of the answers: what results say back of them may still be under way.
+    list: session.trail.flatMap((visit) => chosenAnswers(session.stepOf(visit), visit.memory, visit.reply).flatMap(({label, effects}) => (effects ? [plain(label, session.memory)] : []))),
     forget: () => {
       forgotten = true;
       session.restart();
