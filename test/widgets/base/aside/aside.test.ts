@@ -191,7 +191,7 @@ describe('a second widget on the page', () => {
     await toResult(quiz.element);
     await until(() => stepOf(guide.element) === 'wens');
     expect(notice(guide.element)).to.contain('Je vertelde op deze pagina al iets.');
-    expect(notice(guide.element)).to.contain('je zorgt voor je ouder');
+    expect(notice(guide.element)).to.contain('Mijn ouder');
     expect(inside<HTMLInputElement>(guide.element, '[data-antwoord="1"] input').checked, 'ticks are suggested').to.equal(true);
     expect(inside<HTMLInputElement>(guide.element, '[data-antwoord="2"] input').checked).to.equal(false);
     await expect(guide.element).to.be.accessible();
