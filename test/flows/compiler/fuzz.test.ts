@@ -11,7 +11,7 @@ import {readFlow, readSupport} from '../../../src/flows/model/validate.js';
 import {assertTold} from '../../support/diagnostics.js';
 import {bit, flowText, frontMatter, mangled, type Texts} from '../../support/mangle.js';
 import {TODAY} from '../../support/packs.js';
-import {packFiles, SMALL} from './packs/small-pack.js';
+import {packFiles, SMALL, translated} from './packs/small-pack.js';
 
 /** FUZZ_RUNS times as many runs, and another FUZZ_SEED, look further by hand. */
 const TIMES = Number(process.env['FUZZ_RUNS'] ?? 1);
@@ -52,7 +52,7 @@ async function compile(files: Texts, prove = true): Promise<void> {
 }
 
 test('a pack after a few slips is compiled or refused, and never breaks the compiler', async () => {
-  await fc.assert(fc.asyncProperty(mangled([SMALL, LOCAL]), (files) => compile(files)), runs(150));
+  await fc.assert(fc.asyncProperty(mangled([SMALL, LOCAL, translated('en'), translated('nl-u')]), (files) => compile(files)), runs(150));
 });
 
 test('the base pack after a few slips is read to the end', async () => {

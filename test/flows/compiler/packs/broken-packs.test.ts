@@ -5,7 +5,7 @@ import {gatherCauses} from '../../../../src/flows/compiler/settle.js';
 import {compilePack} from '../../../../src/flows/compiler/compile-pack.js';
 import {findAmong, findBases, type PackLayer} from '../../../../src/flows/compiler/layers.js';
 import {TODAY} from '../../../support/packs.js';
-import {compileFiles, packFiles, shortly, SMALL, type Files} from './small-pack.js';
+import {compileFiles, packFiles, shortly, SMALL, translated, type Files} from './small-pack.js';
 
 const speller = await loadSpeller();
 const QUIZ = 'gesprekken/proef.md';
@@ -137,6 +137,19 @@ const BROKEN_LAYERS: Broken[] = [
   {rule: 'taal/toon', what: 'commands in a pack of its own', edit: ['Bel ons gerust.', 'Dan ¦moet je bellen.']},
 ];
 
+const ENGLISH = translated('en');
+const EN_HELP = 'en/gesprekken/helpen.md';
+
+const BROKEN_TRANSLATIONS: Broken[] = [
+  {rule: 'vertaling/verouderd', what: 'changes a sentence that was translated', file: HELP, edit: ['Is er haast?', 'Heeft het haast?'], at: [EN_HELP, '## Wat fijn']},
+  {rule: 'vertaling/ontbreekt', what: 'takes a step out of a translation', file: EN_HELP, edit: [ENGLISH[EN_HELP]!.slice(ENGLISH[EN_HELP]!.indexOf('\n## Wat fijn')), ''], at: '---\ntitel'},
+  {rule: 'vertaling/ontbreekt', what: 'adds a step to the source only', file: HELP, edit: ['\n## Wat fijn', '\n## Los {#los ingang}\n\n[Naar het eind](#klaar)\n\n## Wat fijn'], at: [EN_HELP, '---\ntitel']},
+  {rule: 'vertaling/afwijkend', what: 'drops an answer from a translation', file: EN_HELP, edit: ['- Ik weet het niet\n', ''], at: '- Een keer koken'},
+  {rule: 'vertaling/afwijkend', what: 'copies an instruction along', file: EN_HELP, edit: ['- Ik weet het niet', '- Ik weet het niet ¦`x = ja`']},
+  {rule: 'vertaling/afwijkend', what: 'translates a step that is not there', file: EN_HELP, edit: ['\n## Wat fijn', '\n¦## Meer {#meer}\n\nTekst.\n\n## Wat fijn']},
+  {rule: 'vertaling/ontbreekt', what: 'forgets to name the language', file: 'pakket.md', edit: ['talen: [nl, en]', 'talen: ¦[nl]']},
+];
+
 /** The pack after the edit, and where the problem must show. */
 function broken({file = QUIZ, edit: [from, to], at}: Broken, original = SMALL): {files: Files; place: string} {
   const before = original[file]!;
@@ -163,6 +176,17 @@ describe('a pack of which an editor', () => {
       assert.deepEqual(found.map(shortly), [`${one.rule} ${place}`]);
       assert.match(found[0]!.message, /\p{L}.*[.!?]$/u);
       assert.match(found[0]!.hint, /\p{L}.*[.!?:)`]$/u);
+    });
+  }
+});
+
+describe('a pack with English, of which an editor', () => {
+  it('changed nothing, has nothing to be said about it', () => assert.deepEqual(compileFiles(ENGLISH, speller), []));
+
+  for (const one of BROKEN_TRANSLATIONS) {
+    it(`${one.what} gives ${one.rule}, and nothing else`, () => {
+      const {files, place} = broken(one, ENGLISH);
+      assert.deepEqual(gatherCauses(compileFiles(files, speller)).map(shortly), [`${one.rule} ${place}`]);
     });
   }
 });

@@ -1,6 +1,7 @@
 import {compilePack} from '../../../../src/flows/compiler/compile-pack.js';
 import type {Diagnostic} from '../../../../src/flows/compiler/diagnostics.js';
 import type {Speller} from '../../../../src/flows/compiler/language/speller.js';
+import {makeSkeleton} from '../../../../src/flows/compiler/translate/skeleton.js';
 import {TODAY} from '../../../support/packs.js';
 
 export type Files = Record<string, string | Uint8Array>;
@@ -158,3 +159,10 @@ export function compileFiles(files: Files, speller?: Speller): Diagnostic[] {
 
 /** `rule path:line:column`, as the tables expect them. */
 export const shortly = ({rule, file, line, column}: Diagnostic): string => `${rule} ${file.replace(/^klein\//, '')}:${line}:${column}`;
+
+/** The small pack with a whole translation into `lang`: the skeleton of one, called done. */
+export function translated(lang: string): Record<string, string> {
+  const source = {...SMALL, 'pakket.md': SMALL['pakket.md']!.replace('[nl]', `[nl, ${lang}]`)};
+  const {files} = makeSkeleton([{packDir: 'klein', files: packFiles(source)}], lang);
+  return {...source, ...Object.fromEntries(files.map(({path, text}) => [path, text.replace(/ vertalen\}/g, '}').replace('status: vertalen\n', '')]))};
+}
