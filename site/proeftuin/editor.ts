@@ -58,7 +58,7 @@ const THEME = EditorView.theme({
 /** The text of one file at a time; every file keeps its own undo and place. */
 export class Editor {
   #view: EditorView;
-  #states = new Map<string, EditorState>();
+  #states = new Map<string, {state: EditorState; scroll: ReturnType<EditorView['scrollSnapshot']>}>();
   #name = '';
   #edited: (name: string, text: string) => void;
 
@@ -83,11 +83,13 @@ export class Editor {
   /** Shows a file as it was left, or as it stands in `text`. */
   show(name: string, text: string, readOnly: boolean): void {
     if (name === this.#name) return;
-    if (this.#name) this.#states.set(this.#name, this.#view.state);
+    if (this.#name) this.#states.set(this.#name, {state: this.#view.state, scroll: this.#view.scrollSnapshot()});
     this.#name = name;
-    this.#view.setState(this.#states.get(name) ?? this.#stateFor(name, text, readOnly));
-    // Where this file was left, not where the one before it was scrolled to.
-    this.#view.dispatch({effects: EditorView.scrollIntoView(this.#view.state.selection.main.head, {y: 'center'})});
+    const left = this.#states.get(name);
+    this.#view.setState(left?.state ?? this.#stateFor(name, text, readOnly));
+    // Where this file was left, not where the one before it was scrolled to; the page around it stays where it is.
+    if (left) this.#view.dispatch({effects: left.scroll});
+    else this.#view.scrollDOM.scrollTop = 0;
   }
 
   /** Marks the problems of the file that is shown. */

@@ -3,6 +3,9 @@ import type {Flow, Step} from '../model/flow.js';
 import {answersOf, isQuestion} from './dialogue.js';
 import {holds, type Memory} from './memory.js';
 
+/** Steps that may be looked at again on another way. */
+const MOST_VISITS = 2000;
+
 /** How many questions are still ahead, the one on the screen included. */
 export interface Remaining {
   shortest: number;
@@ -20,15 +23,26 @@ export function remaining(flow: Flow, from: string, memory: Memory, passed: Iter
   const steps = new Map(flow.steps.flatMap((step) => (behind.has(step.id) ? [] : [[step.id, step] as const])));
   const settable = namesAhead(steps, from);
   const done = new Map<string, Remaining>();
-  const onPath = new Set<string>();
+  /** The steps that led here, with their place on the way. */
+  const onPath = new Map<string, number>();
+  /** The first place on the way that some way from here would come back to. */
+  let back = Infinity;
+  let visits = 0;
 
   const walk = (id: string): Remaining => {
     const known = done.get(id);
     if (known) return known;
     const step = steps.get(id)!;
-    onPath.add(id);
+    const before = back;
+    const place = onPath.size;
+    back = Infinity;
+    onPath.set(id, place);
     const ways = targetsOf(step)
-      .filter(({to}) => to.flow !== undefined || (steps.has(to.step) && !onPath.has(to.step)))
+      .filter(({to}) => {
+        const met = to.flow === undefined ? onPath.get(to.step) : undefined;
+        back = Math.min(back, met ?? Infinity);
+        return to.flow !== undefined || (steps.has(to.step) && met === undefined);
+      })
       .filter(({when}) => possible(when, memory, settable))
       .map(({to}) => (to.flow === undefined ? walk(to.step) : {shortest: 0, longest: 0}));
     onPath.delete(id);
@@ -37,7 +51,10 @@ export function remaining(flow: Flow, from: string, memory: Memory, passed: Iter
       shortest: own + (ways.length ? Math.min(...ways.map((way) => way.shortest)) : 0),
       longest: own + Math.max(0, ...ways.map((way) => way.longest)),
     };
-    done.set(id, result);
+    // What was cut short because of how one came here holds on this way only; in a great tangle it serves as a guess.
+    if (back >= place) back = Infinity;
+    if (back === Infinity || ++visits > MOST_VISITS) done.set(id, result);
+    back = Math.min(back, before);
     return result;
   };
   return walk(from);

@@ -293,7 +293,7 @@ describe('on generated flows, a session', () => {
           if (session.number > number) assert.ok(session.remaining.shortest <= before.longest);
         }
       }),
-      {numRuns: 300},
+      {numRuns: 3000},
     );
   });
 });
