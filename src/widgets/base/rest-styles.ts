@@ -103,6 +103,10 @@ export const restStyles = css`
     padding: 0;
     display: inline;
   }
+  p[data-vertaling] .stil {
+    min-block-size: 24px;
+    display: inline-block;
+  }
   details {
     margin-block: 0.5em;
   }
