@@ -133,6 +133,11 @@ export class Diagrams {
     return at === ALL;
   }
 
+  /** What is `low` where `bit` is off and `high` where it is on; both depend on later bits only. */
+  branch(bit: number, low: Bdd, high: Bdd): Bdd {
+    return this.#node(bit, low, high);
+  }
+
   /** The first bit that `a` depends on; beyond every bit for the two leaves. */
   topOf(a: Bdd): number {
     return this.#bit[a]!;

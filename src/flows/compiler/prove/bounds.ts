@@ -5,6 +5,7 @@ import {Reach} from './reach.js';
 import {atomsOf, conditionsOf, type MoreReads} from './reads.js';
 import {Space, type Node, type NodeId} from './space.js';
 import {storyTo} from './story.js';
+import {thin} from './thin.js';
 import {View, type Ask, type Found, type Finder} from './view.js';
 import {storyOf, Visitors, type Visitor} from './visitors.js';
 
@@ -12,6 +13,8 @@ import {storyOf, Visitors, type Visitor} from './visitors.js';
 const MOST_NAMES = 8;
 /** Sets of names that are looked at alone. */
 const MOST_VIEWS = 20;
+/** Nodes that the visitors of a step who are followed on in a crowd may take. */
+const CROWD = 600;
 
 /**
  * Finds visitors where all of them at once are too many: between some who certainly exist (they walked) and more than
@@ -25,6 +28,8 @@ export class Bounds implements Finder {
   readonly #anybody: View;
   readonly #above = new Map<string, View | undefined>();
   readonly #visitors: Visitors;
+  /** Very many real visitors: at every step those are followed on who take little to write down. */
+  readonly #crowd: View | undefined;
   /** Nodes made, of all diagrams together. */
   nodes = 0;
 
@@ -36,6 +41,7 @@ export class Bounds implements Finder {
   ) {
     this.#visitors = new Visitors(space);
     this.#walked = this.#walkedWith([]);
+    this.#crowd = this.#walkInCrowds();
     const legal = new Map<NodeId, Bdd>();
     this.#anybody = new View(space, (node) => legal.get(node.id) ?? this.#legal(node, legal), () => []);
   }
@@ -53,9 +59,39 @@ export class Bounds implements Finder {
     const walked = more.length ? this.#walkedWith(more) : this.#walked;
     const set = ask(walked);
     if (set !== NONE) return {view: walked, set};
+    const seen = this.#inCrowd(node, conditions, ask);
+    if (seen) return seen;
     if (quick) return 'unknown';
     const view = names.size > MOST_NAMES ? undefined : this.#only(names);
     return view && ask(view) === NONE ? undefined : 'unknown';
+  }
+
+  /** Where that costs too much, there is no crowd: then only who walked is certain. */
+  #walkInCrowds(): View | undefined {
+    const diagrams = new Diagrams(this.budget);
+    try {
+      const space = new Space(diagrams, this.flows, {more: this.more, returns: 'nobody', links: this.space.links});
+      const reach = new Reach(space, undefined, undefined, (set) => thin(diagrams, set, CROWD));
+      return new View(space, ({id}) => reach.at(id), ({id}, set) => storyTo(reach, id, set));
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      return undefined;
+    } finally {
+      this.nodes += diagrams.size;
+    }
+  }
+
+  #inCrowd(node: Node, conditions: readonly (Condition | undefined)[], ask: Ask): Found | undefined {
+    const view = this.#crowd;
+    // What nobody asks for any more is forgotten in a crowd: then it proves nothing.
+    if (!view || !conditions.every((condition) => !condition || view.space.remembers(node, condition))) return undefined;
+    try {
+      const set = ask(view);
+      return set === NONE ? undefined : {view, set};
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      return undefined;
+    }
   }
 
   /** More visitors than there are, of whom only these names are known. Nothing when that is too many too. */

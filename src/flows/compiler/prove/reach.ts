@@ -65,11 +65,13 @@ export class Reach {
    *
    * @param starts entrances of the flows; all of them when left out.
    * @param onStep called for every step that is looked at, as often as that is.
+   * @param goOn those of a step's visitors who are followed further; all of them when left out.
    */
   constructor(
     readonly space: Space,
     readonly starts: readonly NodeId[] = space.links.entrances,
     private readonly onStep: (done: number, of: number) => void = () => {},
+    goOn: (set: Bdd) => Bdd = (set) => set,
   ) {
     const {links} = space;
     for (const id of starts) if (!links.entrances.includes(id)) throw new Error(`"${id}" is no entrance.`);
@@ -83,7 +85,7 @@ export class Reach {
         fresh.delete(id);
         this.onStep(n + 1, links.order.length);
         const node = space.nodes.get(id)!;
-        for (const {to, set: left} of passThrough(space, node, set).moves) {
+        for (const {to, set: left} of passThrough(space, node, goOn(set)).moves) {
           const target = space.nodes.get(nodeId(to.flow ?? node.flow.id, to.step));
           if (target) this.#enter(target.id, arriving(space, node, target, left), fresh);
         }
