@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {Condition, Effect} from '../../src/flows/model/condition.js';
 import type {Answer, Button, Flow, Step} from '../../src/flows/model/flow.js';
+import type {Target} from '../../src/flows/model/node.js';
 
 /** A small flow with every kind of step, for tests of the runtime. */
 export const CARE: Flow = {
@@ -168,3 +169,46 @@ export const arbitraryFlow: fc.Arbitrary<Flow> = fc.integer({min: 2, max: 8}).ch
     .tuple(...Array.from({length: size}, (_, n) => step(n)))
     .map((steps): Flow => ({id: 'f', lang: 'nl', title: 'f', steps}));
 });
+
+const arbitraryEnd: fc.Arbitrary<NonNullable<Step['body']>> = fc
+  .array(fc.record({contact: fc.boolean(), when: fc.option(arbitraryCondition, {nil: undefined, freq: 3})}), {minLength: 1, maxLength: 3})
+  .map((blocks) => {
+    const made = blocks.map(({contact, when}): NonNullable<Step['body']>[number] => ({...(contact ? {t: 'show' as const, what: 'contact' as const} : {t: 'p' as const, c: ['tekst']}), ...(when ? {when} : {})}));
+    // What `anders` lowers to: the last block shows to whom the first does not.
+    const [first] = made;
+    return first?.when && made.length > 1 ? [...made.slice(0, -1), {...made.at(-1)!, when: ['!', first.when]}] : made;
+  });
+
+/**
+ * One or two flows that lead into each other, with further entrances, and ends of which what they show, the contact
+ * too, hangs on conditions.
+ */
+export const arbitraryPack: fc.Arbitrary<Flow[]> = fc
+  .record({
+    flows: fc.array(arbitraryFlow, {minLength: 1, maxLength: 2}),
+    ends: fc.array(arbitraryEnd, {minLength: 16, maxLength: 16}),
+    entries: fc.array(fc.nat(5), {minLength: 16, maxLength: 16}),
+    across: fc.array(fc.nat(23), {minLength: 64, maxLength: 64}),
+  })
+  .map(({flows, ends, entries, across}) => {
+    let step = 0;
+    let answer = 0;
+    return flows.map((flow, n): Flow => {
+      const other = flows[1 - n];
+      const lead = (to: Target): Target => {
+        const drawn = across[answer++ % across.length]!;
+        return other && drawn < 4 ? {flow: 'fg'[1 - n]!, step: `s${drawn % other.steps.length}`} : to;
+      };
+      return {
+        ...flow,
+        id: 'fg'[n]!,
+        steps: flow.steps.map((one): Step => {
+          const at = step++;
+          const marked: Step = entries[at] === 0 ? {...one, entry: true} : one;
+          if (!marked.control) return {...marked, body: ends[at]!};
+          if (marked.control.t !== 'one') return marked;
+          return {...marked, control: {...marked.control, answers: marked.control.answers.map((drawn) => ({...drawn, to: lead(drawn.to!)}))}};
+        }),
+      };
+    });
+  });

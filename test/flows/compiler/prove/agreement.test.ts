@@ -15,7 +15,7 @@ import type {Flow} from '../../../../src/flows/model/flow.js';
 import {answersOf, isEnd, memoryAfter, openButtons, openRoute} from '../../../../src/flows/semantics/dialogue.js';
 import {holds, NOTHING_KNOWN, type Memory} from '../../../../src/flows/semantics/memory.js';
 import {allReplies, enumerate, selectionsOf, targetOf} from '../../../support/enumerate.js';
-import {arbitraryFlow, CARE, HELP} from '../../../support/flows.js';
+import {arbitraryFlow, arbitraryPack, CARE, HELP} from '../../../support/flows.js';
 
 /** Names for everything that a rule can point at. */
 function nameParts(flows: Flow[]): Map<object, string> {
@@ -160,6 +160,19 @@ describe('the rules of the proof', () => {
       {numRuns: 3000},
     );
     assert.ok(faulty > 300 && sound > 50, `${faulty} faulty, ${sound} sound`);
+  });
+
+  it('say the same on flows that lead into each other, with conditions on what ends show', () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(arbitraryPack, (flows) => {
+        const expected = enumerated(flows);
+        assert.deepEqual(proved(flows).filter((fault) => !fault.startsWith('gesprek/eindeloos')), expected);
+        for (const rule of new Set(expected.map((fault) => fault.split(' ')[0]!))) seen.set(rule, (seen.get(rule) ?? 0) + 1);
+      }),
+      {numRuns: 2000},
+    );
+    for (const rule of ['stap/onbereikbaar', 'stap/doodlopend', 'uitslag/zonder-contact', 'antwoord/nooit']) assert.ok((seen.get(rule) ?? 0) > 50, `${rule}: ${seen.get(rule)}`);
   });
 
   it('say nothing else where every condition is proved alone, but that something could not be proved', () => {
