@@ -7,6 +7,7 @@ import {gatherCauses} from '../flows/compiler/settle.js';
 import {TODAY_OPTION, todayOf, type Command} from './command.js';
 import {loadPack} from './load-pack.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
+import {proofProgress} from './proof-progress.js';
 import type {Terminal} from './terminal.js';
 import {UsageError} from './usage.js';
 
@@ -40,8 +41,8 @@ export const sha384: Sha384 = async (bytes) => new Uint8Array(createHash('sha384
  */
 export async function build(pack: string, out: string, today: string, terminal: Terminal): Promise<number> {
   const {name, parent, files, layers} = await loadPack(pack);
-  terminal.progress?.(`«${name}» nakijken …`);
-  const {pack: compiled, diagnostics} = compilePack(files, {today, packDir: name, ...layers});
+  const onProofStep = proofProgress(terminal, `«${name}» nakijken`);
+  const {pack: compiled, diagnostics} = compilePack(files, {today, packDir: name, onProofStep, ...layers});
   const told = gatherCauses(diagnostics);
   const printed = printDiagnostics(told, {parent, cwd: terminal.cwd, colour: terminal.colour});
   if (printed) terminal.error(`${printed}\n`);

@@ -7,6 +7,7 @@ import {loadPack} from './load-pack.js';
 import {loadSpeller} from './load-speller.js';
 import {noteUnseen, printChanged} from './print-changed.js';
 import {printDiagnostics, summarise} from './print-diagnostics.js';
+import {proofProgress} from './proof-progress.js';
 import type {Terminal} from './terminal.js';
 import {UsageError} from './usage.js';
 import {noteWeakFacts} from './weak-facts.js';
@@ -47,8 +48,8 @@ export async function check(packs: readonly string[], {json, strict, today}: Che
   for (const pack of packs) folders.push(await loadPack(pack));
   const all: Diagnostic[] = [];
   for (const [n, {name, parent, root, files, layers}] of folders.entries()) {
-    terminal.progress?.(`«${name}» nakijken${folders.length > 1 ? ` (${n + 1} van ${folders.length})` : ''} …`);
-    const {diagnostics, languages, replaced} = compilePack(files, {today, packDir: name, speller: await loadSpeller(), ...layers});
+    const onProofStep = proofProgress(terminal, `«${name}» nakijken${folders.length > 1 ? ` (${n + 1} van ${folders.length})` : ''}`);
+    const {diagnostics, languages, replaced} = compilePack(files, {today, packDir: name, speller: await loadSpeller(), onProofStep, ...layers});
     all.push(...diagnostics);
     if (json) continue;
     const told = gatherCauses(diagnostics);
