@@ -7,8 +7,12 @@ export interface BigPackOptions {
   names?: number;
   /** Task lists of eight options each. */
   lists?: number;
-  /** Names that one condition asks for, at most. */
-  mix?: number;
+  /**
+   * `once`: each name is asked at a step of its own in the first half, as in packs that people write, and conditions
+   * anywhere after it ask for one to three names. `again`: any question asks for any name, over and over, and conditions
+   * ask for two to four. Then every name comes to hang together with every other, and no diagram can hold all visitors.
+   */
+  asked?: 'once' | 'again';
 }
 
 type Kind = 'choice' | 'set' | 'count' | 'number';
@@ -45,27 +49,37 @@ export function bigPack(options: BigPackOptions = {}): PackFile[] {
 class Writer {
   readonly #draw: (most: number) => number;
   readonly #steps: number;
-  readonly #lists: number;
-  readonly #mix: number;
+  readonly #again: boolean;
   readonly #names: Name[];
   readonly #lines: string[] = ['---', 'titel: Groot', '---', ''];
   readonly #pools = new Map<number, State[]>([[0, [new Map()]]]);
 
-  constructor({seed = 1, steps = 1000, names = 30, lists = 10, mix = 4}: BigPackOptions) {
+  /** The names of choices, numbers and counts by the step that asks for them. */
+  readonly #askedAt = new Map<number, Name>();
+  readonly #listAt = new Set<number>();
+
+  constructor({seed = 1, steps = 1000, names = 30, lists = 10, asked = 'once'}: BigPackOptions) {
     this.#draw = random(seed);
     this.#steps = steps;
-    this.#lists = lists;
-    this.#mix = mix;
     this.#names = inventNames(names);
+    this.#again = asked === 'again';
+    for (let n = 0; n < lists; n += 1) this.#listAt.add(Math.floor(((n + 0.5) * steps) / lists));
+    const alone = this.#names.filter(({kind}) => kind !== 'set');
+    // Over the first half, so that conditions on all of them stand on half of the steps.
+    alone.forEach((name, n) => {
+      let at = Math.floor(((n + 0.25) * steps) / (2 * alone.length));
+      while (at % APART === APART - 1 || this.#listAt.has(at)) at += 1;
+      this.#askedAt.set(at, name);
+    });
   }
 
   text(): string {
-    const listAt = new Set(Array.from({length: this.#lists}, (_, n) => Math.floor(((n + 0.5) * this.#steps) / this.#lists)));
     for (let at = 0; at < this.#steps; at += 1) {
       this.#say(`## Stap ${at} {#s${at}}`);
       if (at === this.#steps - 1 || at % APART === APART - 1) this.#end(at);
-      else if (listAt.has(at)) this.#list(at);
-      else if (this.#draw(3)) this.#question(at, this.#pick(this.#names));
+      else if (this.#listAt.has(at)) this.#list(at);
+      else if (this.#again ? this.#draw(3) : this.#askedAt.has(at)) this.#question(at, this.#again ? this.#pick(this.#names) : this.#askedAt.get(at)!);
+      else if (!this.#again && this.#draw(3)) this.#question(at);
       else this.#junction(at);
       this.#pools.delete(at);
     }
@@ -87,7 +101,8 @@ class Writer {
 
   #list(at: number): void {
     const pool = (this.#pools.get(at) ?? []);
-    const name = this.#pick(this.#names.filter(({kind}) => kind === 'set'));
+    const sets = this.#names.filter(({kind}) => kind === 'set');
+    const name = sets[[...this.#listAt].indexOf(at) % sets.length]!;
     const count = this.#names.filter(({kind}) => kind === 'count')[0];
     const bounded = this.#draw(3) === 0;
     if (bounded) this.#say('`kies hoogstens 4`');
@@ -107,28 +122,29 @@ class Writer {
     this.#lines.push('');
   }
 
-  #question(at: number, name: Name): void {
+  /** Asks for a name, or only where somebody wants to go. */
+  #question(at: number, name?: Name): void {
     const pool = (this.#pools.get(at) ?? []);
     const next = this.#next(at);
-    if (name.kind === 'number') {
+    if (name?.kind === 'number') {
       this.#say(`\`vraag ${name.id}: getal 0 tot 100\``);
       this.#button(pool.map((state) => given({...name, kind: 'number'}, this.#draw(101))(state)).concat(pool), next);
       if (at % APART === APART - 2) this.#button(pool, at + 1, 'Stoppen');
       this.#lines.push('');
       return;
     }
-    const values = name.kind === 'count' ? ['een', 'twee'] : name.values;
+    const values = !name ? ['dit', 'dat', 'iets'] : name.kind === 'count' ? ['een', 'twee'] : name.values;
     values.forEach((value, n) => {
       const when = n === 1 && this.#draw(3) === 0 ? this.#condition(pool) : undefined;
       const to = n && this.#draw(5) === 0 ? at + 1 + this.#draw(6) : next;
-      const effect = name.kind === 'count' ? `${name.id} + ${n + 1}` : `${name.id} ${name.kind === 'set' ? '+=' : '='} ${value}`;
+      const effect = !name ? '' : name.kind === 'count' ? ` \`${name.id} + ${n + 1}\`` : ` \`${name.id} ${name.kind === 'set' ? '+=' : '='} ${value}\``;
       const open = when ? pool.filter(when.holds) : pool;
-      this.#answer(`Kies ${value}`, open.map(given(name, name.kind === 'count' ? n + 1 : n)), to, ` \`${effect}\`${when ? ` \`als ${when.text}\`` : ''}`);
+      this.#answer(`Kies ${value}`, name ? open.map(given(name, name.kind === 'count' ? n + 1 : n)) : open, to, `${effect}${when ? ` \`als ${when.text}\`` : ''}`);
     });
     this.#answer('Weet ik niet', pool, next);
     if (at % APART === APART - 2) this.#answer('Stoppen', pool, at + 1);
     // Ways back, to a step that not everybody passed, and far jumps.
-    if (at && this.#draw(20) === 0) this.#lines.push(`- [Toch anders](#s${this.#passable(at - 1 - this.#draw(8))})`);
+    if (at && this.#draw(this.#again ? 20 : 60) === 0) this.#lines.push(`- [Toch anders](#s${this.#passable(at - 1 - this.#draw(8))})`);
     if (this.#draw(12) === 0) this.#answer('Sla over', pool, at + 5 + this.#draw(30));
     this.#lines.push('');
   }
@@ -144,14 +160,14 @@ class Writer {
     this.#button(second ? rest.filter((state) => !second.holds(state)) : rest, this.#next(at), 'Ga door', undefined, first !== undefined);
     this.#lines.push('');
     if (at % APART === APART - 2) this.#button(pool, at + 1, 'Stoppen');
-    if (at && this.#draw(6) === 0) this.#say(`[Terug](#s${this.#passable(at - 1 - this.#draw(5))})`);
+    if (at && this.#draw(this.#again ? 6 : 20) === 0) this.#say(`[Terug](#s${this.#passable(at - 1 - this.#draw(5))})`);
   }
 
   /** Something that holds for one of these visitors and fails for another. */
   #condition(pool: readonly State[]): Asked | undefined {
     for (let turn = 0; turn < 25; turn += 1) {
       const names = new Set<Name>();
-      const size = Math.min(this.#names.length, 2 + this.#draw(this.#mix - 1));
+      const size = Math.min(this.#names.length, this.#again ? 2 + this.#draw(3) : [1, 1, 2, 2, 2, 3][this.#draw(6)]!);
       while (names.size < size) names.add(this.#pick(this.#names));
       const atoms = Array.from(names, (name) => this.#atom(name));
       const all = this.#draw(3) > 0;

@@ -24,7 +24,7 @@ export interface Budget {
   /** Of the conditions alone, together. */
   alone: number;
 }
-const BUDGET: Budget = {exact: 1_000_000, alone: 4_000_000};
+const BUDGET: Budget = {exact: 3_000_000, alone: 4_000_000};
 
 export interface ProofOptions {
   budget?: Budget;
