@@ -85,6 +85,8 @@ export interface StepSource {
   /** Where the next step begins, or the file ends. */
   end: number;
   items: StepItem[];
+  /** Something below its heading could not be read (reported already): what leads on may have been in it. */
+  misread?: true;
   /** The flow as the layer that wrote the step has it: footnotes and translations of the step stand in (or beside) its file. */
   flow: FlowSource;
   /** `gezien:` in its heading: the text below that it replaces, as the editor last saw it. */

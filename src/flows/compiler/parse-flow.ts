@@ -81,7 +81,9 @@ function readSteps(blocks: readonly SourceBlock[], flow: FlowSource, mayBeEmpty:
   for (const {step, blocks: body} of bodies) {
     // A late title with nothing below it is no step after all; that it stands there is reported.
     if (body.length === 0 && titles.has(step)) continue;
+    const before = diagnostics.count;
     step.items = parseStepItems(body, {file, diagnostics, concepts: flow.concepts});
+    if (diagnostics.count > before) step.misread = true;
     flow.steps.push(step);
   }
   flow.steps.forEach((step, n) => (step.end = flow.steps[n + 1]?.at ?? file.text.length));

@@ -43,7 +43,7 @@ export function checkShape(step: StepSource, diagnostics: Diagnostics): void {
     const most = Math.max(pick.min ?? 0, pick.max ?? 0);
     if (most > count) fail('stap/vorm', pick, `«kies» vraagt om ${most} antwoorden, maar er ${count === 1 ? 'is er' : 'zijn er'} ${count}.`, 'Kies een kleiner getal.');
   }
-  if (!control && buttons.length === 0 && !items.some((item) => item.t === 'block' && shows(item.block, 'contact'))) {
+  if (!step.misread && !control && buttons.length === 0 && !items.some((item) => item.t === 'block' && shows(item.block, 'contact'))) {
     fail('stap/vorm', step, `Uit de stap «${name}» leidt niets verder, en er staat geen contact.`, 'Zet er een antwoord of een knop bij, of sluit af met `toon contact`.');
   }
 }

@@ -130,6 +130,7 @@ const BROKEN_LAYERS: Broken[] = [
   {rule: 'laag/onbekend', what: 'takes away a step that is not there', edit: ['\n## Ken je', '\n¦## Slaap {#slaap}\n\n`verwijder`\n\n## Ken je']},
   {rule: 'laag/onbekend', what: 'takes away a fact that is not there', file: 'feiten.md', edit: ['## spoed', '¦## haast\n\n`verwijder`\n\n## spoed']},
   {rule: 'laag/gewijzigd', what: 'replaced a step that the base has changed since', edit: ['{#nacht}', '{#nacht ¦gezien:0000000000}']},
+  {rule: 'instructie/onbekend', what: 'misspells what adds to a step', edit: ['`aanvulling`\n\nBel', '`¦aanvuling`\n\nBel']},
   {rule: 'koppeling/onbekend', what: 'takes away a step that the base leads to', edit: ['\n\n`aanvulling`\n\nBel ons gerust.', '\n\n`verwijder`'], at: '## Ken je'},
   {rule: 'koppeling/onbekend', what: 'links from a replaced step to nowhere', edit: ['[Rustig](#uitslag)', '¦[Rustig](#uitslg)']},
   {rule: 'stap/doodlopend', what: 'replaces a step by one that some cannot leave', edit: ['- [Rustig](#uitslag)\n- [Onrustig](#uitslag) `last + 2`', '- [Onrustig](#uitslag) `last + 2` `als relatie = partner`'], at: '## Hoe is'},
