@@ -73,7 +73,7 @@ const stages = [
   {name: 'build', lane: 1, command: () => ['node', ['scripts/build.mjs']], count: countOne},
   {name: 'size', lane: 1, needs: ['build'], command: () => nodeTest(testFiles('size'), 1), count: countTap},
   {name: 'elements', lane: 1, command: () => [bin('wtr'), []], count: countWtr},
-  {name: 'pages', lane: 0, needs: ['build'], command: () => nodeTest(testFiles('browser'), 1), count: countTap},
+  {name: 'pages', lane: 1, needs: ['build'], command: () => nodeTest(testFiles('browser'), 1), count: countTap},
   ...(existsSync(path.join(ROOT, '.storybook', 'main.ts'))
     ? [
         {name: 'storybook', lane: 1, command: () => [npm, ['run', '--silent', 'build-storybook']], count: countOne},
