@@ -114,7 +114,7 @@ export const HELP: Flow = {
 const NAMES = ['a', 'constructor', 'c'];
 const VALUES = ['x', 'y', 'z'];
 
-const arbitraryCondition: fc.Arbitrary<Condition> = fc.letrec<{condition: Condition}>((tie) => ({
+export const arbitraryCondition: fc.Arbitrary<Condition> = fc.letrec<{condition: Condition}>((tie) => ({
   condition: fc.oneof(
     {maxDepth: 3},
     fc.tuple(fc.constant('=' as const), fc.constantFrom('a', 'c'), fc.constantFrom(...VALUES)),

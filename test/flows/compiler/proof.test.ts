@@ -120,6 +120,17 @@ describe('the proof', () => {
     assert.deepEqual(problems(flow, {more}), ['uitslag/nooit steun/zwak.md:1:1']);
   });
 
+  it('finds who gets a kind of support even where only a heavier rival keeps the others out', () => {
+    const flow = `## Een {#een}\n\n- [ ] Rood \`kleur += rood\`\n- [ ] Groot \`maat += groot\`\n\n[Verder](#klaar)\n\n## Klaar {#klaar}\n\n\`toon steun, hoogstens 5\`\n\n\`toon contact\`\n`;
+    const kind = (fits: [when: string, weight: number][]) => `---\ntitel: Iets\nbasisfunctie: informatie\nroute: regelen\npast-bij:\n${fits.map(([when, weight]) => `  - { als: "${when}", gewicht: ${weight}, omdat: het past }\n`).join('')}eerste-stap: Bel het steunpunt.\ngeregeld-via: zelf\nkosten: Gratis.\nwat-gebeurt-er: Je praat met iemand.\nzoekwoorden: [iets]\n---\n\nTekst.\n`;
+    const [red, large] = ['kleur bevat rood', 'maat bevat groot'];
+    // Without the heaviest of its rivals the others are all there; with it they are not.
+    const heavy = kind([[large, 9]]);
+    const others = kind([[`niet ${large}`, 5]]);
+    const more = {'steun/zwaar.md': heavy, ...Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [`steun/${id}.md`, others])), 'steun/zwak.md': kind([[red, 1]])};
+    assert.deepEqual(problems(flow, {more}), []);
+  });
+
   it('takes no hole for a fault that no visitor can fall into', () => {
     const flow = `## Een {#een}\n\n- [Rood](#twee) \`kleur = rood\`\n- [Blauw](#klaar) \`kleur = blauw\`\n\n## Twee {#twee}\n\n- [ ] Koken \`taken += koken\`\n- [ ] Geen \`alleen\`\n\n[Verder](#klaar) \`als taken bevat koken\`\n[Naar het einde](#klaar) \`anders\`\n\n## Klaar {#klaar}\n\nRood. \`als kleur = rood\`\n\nBlauw. \`als kleur = blauw\`\n\n\`toon contact\`\n`;
     assert.deepEqual(problems(flow), []);

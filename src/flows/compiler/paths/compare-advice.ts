@@ -52,7 +52,10 @@ const SAMPLES = 3000;
  */
 export function compareAdvice(old: AdvisingEnd, now: AdvisingEnd, both: Bdd, exact: boolean, shareOf: (set: Bdd, among: Bdd) => number): AdviceChange | undefined {
   const d = old.walk.questions.diagrams;
-  const [before, after] = [old, now].map(({walk, known, support}) => weighAll(d, walk.knowledge, walk.knowledge.among(known, both), support.kinds)) as [Map<string, Weights>, Map<string, Weights>];
+  const [before, after] = [old, now].map(({walk: {knowledge}, known, support}) => {
+    const among = knowledge.among(known, both);
+    return weighAll(d, among.who, (condition) => knowledge.holds(condition, among), support.kinds);
+  }) as [Map<string, Weights>, Map<string, Weights>];
   const kinds = [...new Map([...old.support.kinds, ...now.support.kinds].map((kind) => [kind.id, kind])).values()];
   const shifts = new Map(kinds.map(({id}) => [id, shiftOf(d, before.get(id) ?? new Map(), after.get(id) ?? new Map())]));
   let touched = most(old.step) === most(now.step) ? reordered(d, old.support.order, now.support.order, before) : both;

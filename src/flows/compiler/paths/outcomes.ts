@@ -52,7 +52,7 @@ export function outcomesOf(walk: Walk, walked: Walked, support: SupportPart | un
     const share = (who: Bdd) => finder.shares.of(who, known.who);
     const blocks = conditionalBlocks(walk, step, known);
     const screens = screensOf(walk, blocks, known.who);
-    const weights = support && showsAdvice(step) ? weighAll(d, walk.knowledge, known, support.kinds) : new Map<string, never>();
+    const weights = support && showsAdvice(step) ? weighAll(d, known.who, (condition) => walk.knowledge.holds(condition, known), support.kinds) : new Map<string, never>();
     return {
       id,
       title: plainWords(step.title),

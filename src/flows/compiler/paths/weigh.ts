@@ -1,23 +1,26 @@
+import type {Condition} from '../../model/condition.js';
 import {URGENT_SUPPORT, type SupportKind, type SupportPart} from '../../model/support.js';
 import {MOST_ADVICE} from '../../semantics/advice.js';
 import {NONE, type Bdd, type Diagrams} from '../prove/bdd.js';
-import type {Known} from './known.js';
-import type {Knowledge} from './known.js';
 
 /** Who gives a kind of support which weight; only weights above 0. */
 export type Weights = ReadonlyMap<number, Bdd>;
 
 export const isUrgent = ({id}: SupportKind) => (URGENT_SUPPORT as readonly string[]).includes(id);
 
-/** What every kind of support weighs for the visitors of `known`, by id; semantics/advice.ts says the same of one visitor. */
-export function weighAll(d: Diagrams, knowledge: Knowledge, known: Known, kinds: readonly SupportKind[]): Map<string, Weights> {
-  return new Map(kinds.map((kind) => [kind.id, weigh(d, knowledge, known, kind)]));
+/**
+ * What every kind of support weighs for the visitors `who`, by id; semantics/advice.ts says the same of one visitor.
+ *
+ * @param holds for whom a condition holds.
+ */
+export function weighAll(d: Diagrams, who: Bdd, holds: (condition: Condition) => Bdd, kinds: readonly SupportKind[]): Map<string, Weights> {
+  return new Map(kinds.map((kind) => [kind.id, weigh(d, who, holds, kind)]));
 }
 
-function weigh(d: Diagrams, knowledge: Knowledge, known: Known, {fits = [], unless}: SupportKind): Weights {
-  let weights = new Map<number, Bdd>([[0, unless ? d.minus(known.who, knowledge.holds(unless, known)) : known.who]]);
+function weigh(d: Diagrams, who: Bdd, holds: (condition: Condition) => Bdd, {fits = [], unless}: SupportKind): Weights {
+  let weights = new Map<number, Bdd>([[0, unless ? d.minus(who, holds(unless)) : who]]);
   for (const {when, weight} of fits) {
-    const fitting = knowledge.holds(when, known);
+    const fitting = holds(when);
     const next = new Map<number, Bdd>();
     const add = (sum: number, set: Bdd) => set !== NONE && next.set(sum, d.or(next.get(sum) ?? NONE, set));
     for (const [sum, set] of weights) {

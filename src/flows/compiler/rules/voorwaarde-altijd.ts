@@ -42,6 +42,7 @@ function check(proof: Proof, node: Node, emitted: object, around: readonly (Cond
   // Ticks count for what is judged, and options may ask something themselves.
   const options = around === 'judged' ? answersOf(node.step).map((answer) => answer.when) : [];
   if (!proof.nobody(node, [...outer, ...prior, own, ...options], (view) => view.where(asked(view), own, false))) return;
-  if (proof.nobody(node, [...outer, ...prior, ...options], asked)) return;
+  // Of a condition that perhaps nobody is asked for, nothing is said.
+  if (!proof.someone(node, [...outer, ...prior, ...options], asked)) return;
   proof.error('voorwaarde/altijd', {file: origin.file, at: when.at}, `De voorwaarde «${when.own.raw.text.trim()}» bij «${plainWords(node.step.title)}» klopt altijd.`, 'Haal de voorwaarde weg, of schrijf `anders` als dit de rest is.', {uses: conceptsOf(when)});
 }

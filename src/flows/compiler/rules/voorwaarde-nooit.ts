@@ -31,9 +31,11 @@ function judge(proof: Proof, source: ConditionSource, condition: Condition | und
   const {coding} = proof.space;
   const [may, mayNot] = [widen(condition, true, coding), widen(['!', condition], true, coding)];
   const doubts = new Map<Condition, Node>();
-  for (const node of proof.reached) {
+  // Where it is not certain that somebody comes, somebody may come with it.
+  const reached = new Set(proof.reached);
+  for (const node of proof.exact ? reached : new Set([...reached, ...proof.space.nodes.values()])) {
     if (!proof.space.remembers(node, may) || !proof.space.remembers(node, mayNot)) continue;
-    asked = true;
+    asked ||= reached.has(node);
     if (!holds) holds = seen(proof, node, may, doubts);
     if (!fails) fails = seen(proof, node, mayNot, doubts);
     if (holds && fails) return;
