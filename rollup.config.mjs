@@ -183,7 +183,7 @@ function buildTable(table) {
  * a request costs more than its few bytes. What few visitors ever fetch may cost them a request more.
  */
 function manualChunks(widgetsDir) {
-  const AT_LAST = /\/base\/(take|aside)\//;
+  const AT_LAST = /\/base\/(take|aside)\/|\/model\/validate-offers/;
   let core;
   const reach = (start, info) => {
     const seen = new Set();

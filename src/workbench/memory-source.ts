@@ -1,6 +1,7 @@
 import type {OutputFile} from '../flows/compiler/pack-parts.js';
 import type {Ends, Flow} from '../flows/model/flow.js';
 import type {LaterParts, Manifest, PartKind} from '../flows/model/manifest.js';
+import type {OfferShard, ShardRef} from '../flows/model/offer.js';
 import {joinEnds} from '../flows/semantics/join-ends.js';
 import {Fault} from '../widgets/base/fault.js';
 import {PackSource, type Parts} from '../widgets/base/pack-source.js';
@@ -36,6 +37,11 @@ export class MemorySource extends PackSource {
     const ref = this.#ref(kind, id, lang);
     if (!ref) throw new Fault('gesprek-onbekend');
     return this.#read(ref.file) as Parts[Kind];
+  }
+
+  override async shard({file}: ShardRef): Promise<OfferShard> {
+    if (!this.#files.has(file)) throw new Fault('deel-onbereikbaar');
+    return this.#read(file) as OfferShard;
   }
 
   /** A flow with the text of its results, or nothing when the pack has no such flow. */

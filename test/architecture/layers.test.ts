@@ -22,7 +22,7 @@ const LAYERS: Record<string, {folder: string; layers: string[]; packages: string
   compiler: {
     folder: 'src/flows/compiler/',
     layers: ['model', 'conditions', 'semantics', 'offers', 'understanding'],
-    packages: ['marked', 'yaml', 'cspell-trie-lib'],
+    packages: ['marked', 'papaparse', 'yaml', 'cspell-trie-lib'],
   },
   locales: {folder: 'src/locales/', layers: [], packages: ['@lit/localize']},
   base: {

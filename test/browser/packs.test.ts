@@ -8,6 +8,7 @@ import type {Browser, Page} from 'playwright-core';
 import type {Block} from '../../src/flows/model/node.js';
 import type {Ends, Flow} from '../../src/flows/model/flow.js';
 import type {LaterParts, Manifest, PartRef} from '../../src/flows/model/manifest.js';
+import type {OffersPart, PlacesPart} from '../../src/flows/model/offer.js';
 import type {SupportPart} from '../../src/flows/model/support.js';
 import {builtParts, chunkWith} from '../support/built.js';
 import {DIST, LOADER, MOUNTS, documentWith, launch, openPage, ready, serve, waitForEvent, type Server, type Witness} from '../support/page.js';
@@ -25,6 +26,8 @@ interface Pack {
   support: SupportPart;
   /** The list of what results need, in a pack that names these parts apart. */
   later?: LaterParts;
+  offers?: OffersPart;
+  places?: PlacesPart;
   /** A second dialogue, `tweede`. */
   second?: Flow;
 }

@@ -1,8 +1,11 @@
 import {didYouMean, suggest} from '../conditions/suggest.js';
+import {shorten} from '../../offers/shorten.js';
 import type {Diagnostics} from './diagnostics.js';
 import type {FrontEntry, FrontValue} from './front-matter.js';
 import {offsetAt, type MappedText} from './mapped-text.js';
 import type {SourceFile} from './source-file.js';
+
+export {shorten};
 
 /** Reads named fields, with one kind of complaint for each way they can be wrong. */
 export class FrontFields {
@@ -111,8 +114,3 @@ export class FrontFields {
   }
 }
 
-/** Keeps a culprit readable inside a message. */
-export function shorten(text: string, length = 60): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return flat.length > length ? `${flat.slice(0, length - 1)}…` : flat;
-}

@@ -16,8 +16,11 @@ export interface Contact {
 /** What of a contact is text; its number and its addresses on the web are the same in every language. */
 export type ContactWords = Partial<Pick<Contact, 'name' | 'address' | 'hours'>>;
 
-/** `later` is the list of what only results need, one a language: so `pakket.json`, which everybody waits for, stays small. */
-export type PartKind = 'flow' | 'ends' | 'support' | 'later';
+/**
+ * `later` is the list of what only results need, one a language: so `pakket.json`, which everybody waits for, stays small.
+ * `offers` and `places` are named in that of the source language.
+ */
+export type PartKind = 'flow' | 'ends' | 'support' | 'later' | 'offers' | 'places';
 
 /** A file of the pack beside `pakket.json`. `integrity` is `sha384-<base64>`. */
 export interface PartRef {

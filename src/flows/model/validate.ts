@@ -1,6 +1,7 @@
 import type {Ends, Flow} from './flow.js';
 import {FORMAT, type LaterParts, type Manifest, type PartKind} from './manifest.js';
 import type {Target} from './node.js';
+import type {OfferShard, OffersPart, PlacesPart} from './offer.js';
 import type {SupportPart} from './support.js';
 import {EndsSchema, FlowSchema} from './validate-flow.js';
 import {LaterSchema, ManifestSchema} from './validate-manifest.js';
@@ -77,9 +78,15 @@ export function readLater(value: unknown): LaterParts {
   return later;
 }
 
-/** A part from outside, by its kind; `id` as the manifest said. */
-export function readPart(kind: PartKind, value: unknown, id: string): Flow | Ends | SupportPart | LaterParts {
-  return {flow: readFlow, ends: readEnds, support: readSupport, later: readLater}[kind](value, id);
+/**
+ * A part from outside, or one shard of the offers, by its kind; `id` as the manifest said. What reads offers is fetched
+ * when they are: nobody waits for it before the first question.
+ */
+export async function readPart(kind: PartKind | 'shard', value: unknown, id: string): Promise<Flow | Ends | SupportPart | LaterParts | OffersPart | OfferShard | PlacesPart> {
+  if (kind === 'flow' || kind === 'ends') return {flow: readFlow, ends: readEnds}[kind](value, id);
+  if (kind === 'support' || kind === 'later') return {support: readSupport, later: readLater}[kind](value);
+  const {readOffers, readPlaces, readShard} = await import('./validate-offers.js');
+  return {offers: readOffers, places: readPlaces, shard: readShard}[kind](value);
 }
 
 /** Targets, footnotes and glossary words below `value` exist. The bounds were checked: this recursion ends. */

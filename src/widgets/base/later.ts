@@ -1,5 +1,6 @@
 import type {Flow} from '../../flows/model/flow.js';
 import type {PartKind} from '../../flows/model/manifest.js';
+import type {OffersPart, PlacesPart} from '../../flows/model/offer.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import {joinEnds} from '../../flows/semantics/join-ends.js';
 import {BUILTIN} from './builtin.js';
@@ -48,6 +49,16 @@ export async function loadResults(opening: Opening, flow: Flow): Promise<{result
 /** A pack without `steun/` has no such part, and its results are no less for it. */
 async function supportOf(opening: Opening): Promise<SupportPart> {
   return (await laterPart(opening, 'support', 'all').catch(unlessAbsent)) ?? {lang: opening.content, order: [], kinds: []};
+}
+
+/** The list of the pack's offers (`source.shard` fetches what it names), or nothing when the pack has none. */
+export function offersOf(opening: Opening): Promise<OffersPart | undefined> {
+  return laterPart(opening, 'offers', 'all').catch(unlessAbsent);
+}
+
+/** What the pack knows of places besides the open table, or nothing. */
+export function placesOf(opening: Opening): Promise<PlacesPart | undefined> {
+  return laterPart(opening, 'places', 'all').catch(unlessAbsent);
 }
 
 /** @throws Fault `pakket-ongeldig` when a result has no text: an empty page would say nothing to anybody. */

@@ -1,5 +1,6 @@
 import type {Ends, Flow} from '../../flows/model/flow.js';
-import {FORMAT, type LaterParts, type Manifest, type PartKind} from '../../flows/model/manifest.js';
+import {FORMAT, type LaterParts, type Manifest, type PartKind, type PartRef} from '../../flows/model/manifest.js';
+import type {OfferShard, OffersPart, PlacesPart, ShardRef} from '../../flows/model/offer.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import {BUILTIN, PACKS_PATH} from './builtin.js';
 import {Fault, type FaultCode, faultOf} from './fault.js';
@@ -13,6 +14,8 @@ export interface Parts {
   ends: Ends;
   support: SupportPart;
   later: LaterParts;
+  offers: OffersPart;
+  places: PlacesPart;
 }
 
 /**
@@ -55,10 +58,19 @@ export class PackSource {
       if (known) return (await readJson(new URL(known[0], this.url).href, known[1])) as Parts[Kind];
       const ref = (await this.manifest()).parts.find((one) => one.kind === kind && one.id === id && one.lang === lang);
       if (!ref) throw new Fault('gesprek-onbekend');
-      const value = await readJson(new URL(ref.file, this.url).href, ref.integrity);
-      if (Object.values(BUILTIN.parts).some(([, integrity]) => integrity === ref.integrity)) return value as Parts[Kind];
-      return (await validation()).readPart(kind, value, id) as Parts[Kind];
+      return this.#read(kind, ref, id);
     });
+  }
+
+  /** One shard of the offers, as their list names it (`later.ts` gives that list). */
+  shard(ref: ShardRef): Promise<OfferShard> {
+    return this.#once(ref.file, () => this.#read('shard', ref));
+  }
+
+  async #read<T>(kind: PartKind | 'shard', ref: Pick<PartRef, 'file' | 'integrity'>, id = ''): Promise<T> {
+    const value = await readJson(new URL(ref.file, this.url).href, ref.integrity);
+    if (Object.values(BUILTIN.parts).some(([, integrity]) => integrity === ref.integrity)) return value as T;
+    return (await validation()).readPart(kind, value, id) as Promise<T>;
   }
 
   #builtinPart(kind: PartKind, id: string, lang: string) {
