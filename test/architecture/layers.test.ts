@@ -109,7 +109,7 @@ test('the layers without a page know no DOM and no Node', () => {
   const config = ts.readConfigFile(path.join(ROOT, 'tsconfig.json'), ts.sys.readFile).config;
   const {options} = ts.convertCompilerOptionsFromJson({...config.compilerOptions, lib: ['ES2023'], types: [], noEmit: true}, ROOT);
   // Standard in browsers, workers and Node alike.
-  const everywhere = new Set(['URL', 'TextEncoder', 'TextDecoder', 'structuredClone']);
+  const everywhere = new Set(['URL', 'TextEncoder', 'TextDecoder', 'structuredClone', 'AbortSignal']);
   const program = ts.createProgram(files, options);
   const unknown = files.flatMap((file) => {
     const source = program.getSourceFile(file)!;
