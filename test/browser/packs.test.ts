@@ -118,6 +118,7 @@ before(async () => {
       ...Object.fromEntries(['onzin', 'sha384-kort', 'md5-abc', `sha256-${'A'.repeat(43)}=`].map((hash, index) => [`/hash-${index}`, widget(`pakket="/pack/loop/pakket.json" pakket-integriteit="${hash}"`)])),
       ...Object.fromEntries(['javascript:alert(1)', 'data:application/json,{}', 'blob:x', 'file:///x'].map((address, index) => [`/address-${index}`, widget(`pakket="${address}"`)])),
       '/basis': widget(),
+      '/english': widget('lang="en" pakket="/mantelzorg/packs/basis/pakket.json"'),
       '/hash-right': widget(`pakket="/pack/loop/pakket.json" pakket-integriteit="${hashes['loop']!}"`),
       '/hash-in-script': documentWith(
         `<div><script type="module" src="/mantelzorg/mantelzorg-widgets.js?widget=herken-je-jezelf&pakket=/pack/loop/pakket.json&pakket-integriteit=${hashes['loop']!}"></script></div>`,
@@ -312,5 +313,17 @@ test('when what draws the rest cannot be had, the question stays and trying agai
   server.setFault(rest, undefined);
   await visitor.moving(() => again.click());
   await visitor.walk();
+  await assertQuiet(page, witness);
+});
+
+test('a pack elsewhere opens in the language asked for, and what comes after is in that language too', async () => {
+  const {page, witness, visitor} = await open('/english');
+  await ready(page);
+  assert.equal(await visitor.question(), 'Who do you sometimes do something extra for?');
+  await visitor.walk();
+  assert.equal(await visitor.question(), 'Look at what you do');
+  const cards = visitor.hook('[data-steun]');
+  assert.ok((await cards.count()) > 1);
+  assert.equal(await cards.locator('> [lang="en"]').count(), await cards.count());
   await assertQuiet(page, witness);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {brotliSize, chunkWith, readBuilt, report} from '../support/built.js';
+import {brotliSize, builtParts, chunkWith, readBuilt, report} from '../support/built.js';
 import {LOADER, documentWith, launch, openPage, ready, serve, type Server} from '../support/page.js';
 
 /** quality.md "Size". A kilobyte is 1,000 bytes, compressed by brotli 11. */
@@ -138,4 +138,11 @@ test('the content of the first question stays within its bar', () => {
     assert.ok(flow, id);
     assertBelow(brotliSize(manifest) + brotliSize(`packs/${id}/${flow.file}`), BARS.content, id);
   }
+});
+
+// The script knows the hashes of the pack beside it, so that nothing but the dialogue is fetched.
+test('the content of the first question stays within its bar for every dialogue of the built-in pack, in every language', () => {
+  const flows = builtParts('basis').filter(({kind}) => kind === 'flow');
+  assert.ok(['nl', 'en'].every((lang) => flows.some((flow) => flow.lang === lang)));
+  for (const {id, lang, file} of flows) assertBelow(brotliSize(`packs/basis/${file}`), BARS.content, `${id} ${lang}`);
 });

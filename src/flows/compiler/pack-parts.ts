@@ -34,11 +34,14 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
     return {kind, id, lang, file, integrity: `sha384-${base64(hash)}`};
   };
   const parts: PartRef[] = [];
-  for (const {lang, flows, support} of [{...pack, lang: pack.manifest.languages[0]!}, ...pack.translations]) {
+  const [source = 'nl'] = pack.manifest.languages;
+  // What everybody waits for names what most visitors open with; the flows of another language stand on its own list.
+  const early = new Set([source, ...(pack.manifest.address === 'u' ? [`${source}-u`] : [])]);
+  for (const {lang, flows, support} of [{...pack, lang: source}, ...pack.translations]) {
     const later: LaterParts = {lang, parts: []};
     for (const whole of flows) {
       const {flow, ends} = splitEnds(whole);
-      parts.push(await add('flow', flow.id, flow.lang, flow));
+      (early.has(lang) ? parts : later.parts).push(await add('flow', flow.id, flow.lang, flow));
       if (ends) later.parts.push(await add('ends', ends.id, ends.lang, ends));
     }
     if (support) later.parts.push(await add('support', 'all', support.lang, support));

@@ -18,7 +18,7 @@ export type ContactWords = Partial<Pick<Contact, 'name' | 'address' | 'hours'>>;
 
 /**
  * `later` is the list of what only results need, one a language: so `pakket.json`, which everybody waits for, stays small.
- * `offers` and `places` are named in that of the source language.
+ * That of a translation also names its flows; `offers` and `places` are named in that of the source language.
  */
 export type PartKind = 'flow' | 'ends' | 'support' | 'later' | 'offers' | 'places';
 
@@ -32,7 +32,7 @@ export interface PartRef {
   integrity: string;
 }
 
-/** The parts of one language that the first question does not need; a manifest may also name them itself. */
+/** The parts of one language that most visitors' first question does not need; a manifest may also name them itself. */
 export interface LaterParts {
   lang: string;
   parts: PartRef[];

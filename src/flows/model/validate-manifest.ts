@@ -29,7 +29,7 @@ const partsOf = (kinds: readonly PartKind[]) =>
   );
 
 /** A list names no list: there is nothing to go round in. */
-export const LaterSchema = v.strictObject({lang: Lang, parts: partsOf(['ends', 'support', 'offers', 'places'])});
+export const LaterSchema = v.strictObject({lang: Lang, parts: partsOf(['flow', 'ends', 'support', 'offers', 'places'])});
 
 export const ManifestSchema = v.strictObject({
   formaat: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -7,18 +7,9 @@ import {BUILTIN} from './builtin.js';
 import {BUILTIN_LATER} from './builtin-later.js';
 import {Fault, faultOf} from './fault.js';
 import type {Opening} from './opening.js';
-import type {PackSource} from './pack-source.js';
 import type {ResultsView} from './results.js';
 
 Object.assign(BUILTIN.parts, BUILTIN_LATER);
-
-/** `pakket.json` names only what the first question needs; what its lists name joins it here. */
-async function extend(source: PackSource, lang: string | undefined): Promise<void> {
-  const {parts} = await source.manifest();
-  if (!lang || !parts.some((one) => one.kind === 'later' && one.lang === lang)) return;
-  const {parts: more} = await source.part('later', 'all', lang);
-  parts.push(...more.filter(({kind, id, lang: own}) => !parts.some((one) => one.kind === kind && one.id === id && one.lang === own)));
-}
 
 /**
  * A part of an opened pack, in its language or else in the pack's first. Here whatever cannot be had is a part that
@@ -26,7 +17,6 @@ async function extend(source: PackSource, lang: string | undefined): Promise<voi
  */
 async function laterPart<Kind extends PartKind>({source, content, flow}: Opening, kind: Kind, id: string) {
   try {
-    if (!source.builtin && kind !== 'flow') for (const lang of [content, (await source.manifest()).languages[0]]) await extend(source, lang);
     const lang = (await source.has(kind, id, content)) ? content : source.builtin ? 'nl' : ((await source.manifest()).languages[0] ?? flow.lang);
     return await source.part(kind, id, lang);
   } catch (reason) {

@@ -48,7 +48,7 @@ export class PackSource {
   async has(kind: PartKind, id: string, lang: string): Promise<boolean> {
     if (this.#builtinPart(kind, id, lang)) return true;
     if (this.builtin && this.#builtinPart(kind, id, 'nl')) return false;
-    return (await this.manifest()).parts.some((part) => part.kind === kind && part.id === id && part.lang === lang);
+    return (await this.#ref(kind, id, lang)) !== undefined;
   }
 
   /** @throws Fault `gesprek-onbekend` when the pack has no such part. */
@@ -56,7 +56,7 @@ export class PackSource {
     return this.#once(`${kind}.${id}.${lang}`, async () => {
       const known = this.#builtinPart(kind, id, lang);
       if (known) return (await readJson(new URL(known[0], this.url).href, known[1])) as Parts[Kind];
-      const ref = (await this.manifest()).parts.find((one) => one.kind === kind && one.id === id && one.lang === lang);
+      const ref = await this.#ref(kind, id, lang);
       if (!ref) throw new Fault('gesprek-onbekend');
       return this.#read(kind, ref, id);
     });
@@ -71,6 +71,15 @@ export class PackSource {
     const value = await readJson(new URL(ref.file, this.url).href, ref.integrity);
     if (Object.values(BUILTIN.parts).some(([, integrity]) => integrity === ref.integrity)) return value as T;
     return (await validation()).readPart(kind, value, id) as Promise<T>;
+  }
+
+  /** Where the manifest names a part, or else the list of its language. */
+  async #ref(kind: PartKind, id: string, lang: string): Promise<PartRef | undefined> {
+    const {parts} = await this.manifest();
+    const named = (list: readonly PartRef[]) => list.find((one) => one.kind === kind && one.id === id && one.lang === lang);
+    const ref = named(parts);
+    if (ref || kind === 'later' || !parts.some((one) => one.kind === 'later' && one.lang === lang)) return ref;
+    return named((await this.part('later', 'all', lang)).parts);
   }
 
   #builtinPart(kind: PartKind, id: string, lang: string) {

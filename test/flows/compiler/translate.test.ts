@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {sha384} from '../../../src/cli/build.js';
 import {compilePack} from '../../../src/flows/compiler/compile-pack.js';
 import type {PackLayer} from '../../../src/flows/compiler/layers.js';
+import {packParts} from '../../../src/flows/compiler/pack-parts.js';
 import type {PackFile} from '../../../src/flows/compiler/sort-files.js';
 import {describeState} from '../../../src/flows/compiler/translate/state.js';
 import type {Flow, Step} from '../../../src/flows/model/flow.js';
@@ -360,5 +362,32 @@ describe('a translation in a pack on top of another', () => {
     assert.equal(stepOf(flow, 'taken').lang, undefined, found.join('\n'));
     assert.deepEqual((stepOf(flow, 'taken').control as {answers: {label: unknown[]}[]}).answers.map(({label}) => label.join('')), ['Cooking', 'Driving to the club', 'None of these']);
     assert.match(textOf(stepOf(flow, 'taken').title), /What do you do/);
+  });
+});
+
+describe('the parts of a translation', () => {
+  const FORMAL = {
+    'nl-u/gesprekken/proef.md': '## Voor wie zorgt u? {#wie}\n\n- Mijn kind\n  Ook volwassen.\n- Mijn partner\n  > u bent er\n\nVerder\n',
+  };
+  const named = async (texts: Record<string, string>) => {
+    const files = await packParts(compile(texts).pack!, sha384);
+    const partsOf = (start: string) => {
+      const {bytes} = files.find(({path}) => path.startsWith(start))!;
+      return (JSON.parse(new TextDecoder().decode(bytes)) as {parts: {kind: string; id: string; lang: string}[]}).parts.map(({kind, id, lang}) => `${kind}.${id}.${lang}`);
+    };
+    return {first: partsOf('pakket.json'), english: partsOf('later.all.en'), dutch: partsOf('later.all.nl')};
+  };
+  const packed = (address: 'je' | 'u') => named({...SOURCE, 'pakket.md': SOURCE['pakket.md']!.replace('aanspreekvorm: je', `aanspreekvorm: ${address}`).replace('[nl, en]', '[nl, en, nl-u]'), ...ENGLISH, ...FORMAL});
+
+  it('are named on the list of its language, flows too, so that readers of the source do not wait for them', async () => {
+    const {first, english: list, dutch} = await packed('je');
+    assert.deepEqual(first, ['flow.proef.nl', 'flow.tweede.nl', 'later.all.nl', 'later.all.en', 'later.all.nl-u']);
+    assert.deepEqual(list.filter((part) => part.startsWith('flow')), ['flow.proef.en', 'flow.tweede.en']);
+    assert.ok(list.includes('support.all.en') && dutch.includes('support.all.nl'));
+  });
+
+  it('are named at once when most visitors read them: formal Dutch, of an organisation that says so', async () => {
+    const {first} = await packed('u');
+    assert.deepEqual(first.filter((part) => part.startsWith('flow')), ['flow.proef.nl', 'flow.tweede.nl', 'flow.proef.nl-u']);
   });
 });
