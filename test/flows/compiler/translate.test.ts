@@ -367,7 +367,7 @@ describe('a translation in a pack on top of another', () => {
 
 describe('the parts of a translation', () => {
   const FORMAL = {
-    'nl-u/gesprekken/proef.md': '## Voor wie zorgt u? {#wie}\n\n- Mijn kind\n  Ook volwassen.\n- Mijn partner\n  > u bent er\n\nVerder\n',
+    'nl-u/gesprekken/proef.md': '## Voor wie zorgt u? {#wie}\n\nKies er een.\n\n- Mijn partner\n  > u bent er\n- Mijn kind\n  Ook volwassen.\n\nVerder\n',
   };
   const named = async (texts: Record<string, string>) => {
     const files = await packParts(compile(texts).pack!, sha384);
