@@ -1,5 +1,5 @@
 import {isImage, type CompiledPack} from './compile-pack.js';
-import type {LaterParts, Manifest, PartKind, PartRef} from '../model/manifest.js';
+import {FIRST_FLOWS, type LaterParts, type Manifest, type PartKind, type PartRef} from '../model/manifest.js';
 import {splitEnds} from './split-ends.js';
 
 /** SHA-384 of some bytes; `node:crypto` and WebCrypto both have one. */
@@ -35,13 +35,14 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
   };
   const parts: PartRef[] = [];
   const [source = 'nl'] = pack.manifest.languages;
-  // What everybody waits for names what most visitors open with; the flows of another language stand on its own list.
+  // What everybody waits for names what most visitors open with; other flows stand on the list of their language.
   const early = new Set([source, ...(pack.manifest.address === 'u' ? [`${source}-u`] : [])]);
   for (const {lang, flows, support} of [{...pack, lang: source}, ...pack.translations]) {
     const later: LaterParts = {lang, parts: []};
+    const opens = (id: string) => early.has(lang) && (flows.length <= FIRST_FLOWS.length || FIRST_FLOWS.includes(id));
     for (const whole of flows) {
       const {flow, ends} = splitEnds(whole);
-      (early.has(lang) ? parts : later.parts).push(await add('flow', flow.id, flow.lang, flow));
+      (opens(flow.id) ? parts : later.parts).push(await add('flow', flow.id, flow.lang, flow));
       if (ends) later.parts.push(await add('ends', ends.id, ends.lang, ends));
     }
     if (support) later.parts.push(await add('support', 'all', support.lang, support));

@@ -18,9 +18,12 @@ export type ContactWords = Partial<Pick<Contact, 'name' | 'address' | 'hours'>>;
 
 /**
  * `later` is the list of what only results need, one a language: so `pakket.json`, which everybody waits for, stays small.
- * That of a translation also names its flows; `offers` and `places` are named in that of the source language.
+ * It also names flows that no tag opens with by itself, and all flows of a translation; `offers` and `places` are named in that of the source language.
  */
 export type PartKind = 'flow' | 'ends' | 'support' | 'later' | 'offers' | 'places';
+
+/** Flows that a tag opens with by itself. `pakket.json` names these first; of others a large pack says where they are in its list. */
+export const FIRST_FLOWS: readonly string[] = ['herken-je-jezelf', 'ondersteuningswijzer', 'respijtzoeker'];
 
 /** A file of the pack beside `pakket.json`. `integrity` is `sha384-<base64>`. */
 export interface PartRef {
