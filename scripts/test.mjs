@@ -13,6 +13,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** The packs are checked as on this day, so that a fact going stale does not break a build that was green. */
 const TODAY = '2026-11-22';
 const TAIL = 80;
+const LANES = 2;
 
 const matrix = process.argv.includes('--matrix');
 const only = process.argv.includes('--alleen') ? process.argv[process.argv.indexOf('--alleen') + 1] : undefined;
@@ -55,31 +56,34 @@ const countOne = (output, ok) => ({passed: ok ? 1 : 0, failed: ok ? 0 : 1});
 
 const nodeTest = (files, concurrency) => ['node', ['--import', 'tsx', '--test', '--test-reporter=tap', `--test-concurrency=${concurrency}`, ...files]];
 
+/** Whole pages, dealt out over two stages so that no stage is so long that one lane ends far before the other. */
+const pageFiles = (turn) => testFiles('browser').filter((_, n) => n % 2 === turn);
+
 /**
- * `needs` names stages that must have ended well. Lanes keep the two cores busy: one without browsers, one with.
- * The files of a stage are listed when it starts.
+ * `needs` names stages that must have ended well. A lane that is free takes the first stage that may start, so the long
+ * ones stand first. The files of a stage are listed when it starts.
  */
 const stages = [
-  {name: 'types', lane: 0, command: () => [bin('tsc'), ['--noEmit']], count: countOne},
-  {name: 'lint', lane: 0, command: () => [bin('eslint'), ['.', '--max-warnings=0']], count: countOne},
+  {name: 'build', command: () => ['node', ['scripts/build.mjs']], count: countOne},
+  {name: 'types', command: () => [bin('tsc'), ['--noEmit']], count: countOne},
+  {name: 'pages 1', needs: ['build'], command: () => nodeTest(pageFiles(0), 1), count: countTap},
+  {name: 'unit', command: () => nodeTest(testFiles('', ['widgets', 'browser', 'size']), 1), count: countTap},
+  {name: 'pages 2', needs: ['build'], command: () => nodeTest(pageFiles(1), 1), count: countTap},
+  {name: 'elements', command: () => [bin('wtr'), []], count: countWtr},
+  ...(existsSync(path.join(ROOT, '.storybook', 'main.ts'))
+    ? [
+        {name: 'storybook', command: () => [npm, ['run', '--silent', 'build-storybook']], count: countOne},
+        {name: 'stories', needs: ['storybook'], command: () => [bin('vitest'), ['run']], count: countVitest},
+      ]
+    : []),
+  {name: 'size', needs: ['build'], command: () => nodeTest(testFiles('size'), 1), count: countTap},
+  {name: 'lint', command: () => [bin('eslint'), ['.', '--max-warnings=0']], count: countOne},
   {
     name: 'inhoud',
-    lane: 0,
     // One test a pack.
     command: () => ['node', ['bin/mantelzorg.mjs', 'controleer', ...packs(), '--vandaag', TODAY]],
     count: (output, ok) => (ok ? {passed: packs().length, failed: 0} : {passed: 0, failed: 1}),
   },
-  {name: 'unit', lane: 0, command: () => nodeTest(testFiles('', ['widgets', 'browser', 'size']), 1), count: countTap},
-  {name: 'build', lane: 1, command: () => ['node', ['scripts/build.mjs']], count: countOne},
-  {name: 'size', lane: 1, needs: ['build'], command: () => nodeTest(testFiles('size'), 1), count: countTap},
-  {name: 'elements', lane: 1, command: () => [bin('wtr'), []], count: countWtr},
-  {name: 'pages', lane: 1, needs: ['build'], command: () => nodeTest(testFiles('browser'), 1), count: countTap},
-  ...(existsSync(path.join(ROOT, '.storybook', 'main.ts'))
-    ? [
-        {name: 'storybook', lane: 1, command: () => [npm, ['run', '--silent', 'build-storybook']], count: countOne},
-        {name: 'stories', lane: 1, needs: ['storybook'], command: () => [bin('vitest'), ['run']], count: countVitest},
-      ]
-    : []),
 ];
 
 function run(stage, env) {
@@ -135,11 +139,8 @@ const env = {
   ...(matrix ? {MATRIX: '1'} : {}),
 };
 const results = new Map();
-const waiting = new Map();
-const ended = (name) => new Promise((resolve) => (results.has(name) ? resolve() : waiting.set(name, [...(waiting.get(name) ?? []), resolve])));
 
 async function runStage(stage) {
-  for (const name of stage.needs ?? []) await ended(name);
   const since = Date.now();
   let result;
   if (stage.needs?.some((name) => results.get(name).failed)) {
@@ -151,16 +152,20 @@ async function runStage(stage) {
     result = {passed, failed: failed + hidden, output: passed + failed === 0 ? `${output}\n(no tests ran)` : output};
   }
   results.set(stage.name, result);
-  waiting.get(stage.name)?.forEach((resolve) => resolve());
   console.log(`${result.failed ? '✗' : '✓'} ${stage.name.padEnd(10)} ${result.passed} passed, ${result.failed} failed  (${seconds(since)})`);
   if (result.failed) console.log(`${tailOf(plain(result.output))}\n`);
 }
 
-await Promise.all(
-  [0, 1].map(async (lane) => {
-    for (const stage of stages) if (stage.lane === lane && needed.has(stage.name)) await runStage(stage);
-  }),
-);
+const todo = stages.filter(({name}) => needed.has(name));
+const running = new Set();
+while (todo.length || running.size) {
+  for (let next; running.size < LANES && (next = todo.findIndex(({needs = []}) => needs.every((name) => results.has(name)))) >= 0; ) {
+    const [stage] = todo.splice(next, 1);
+    const run = runStage(stage).then(() => running.delete(run));
+    running.add(run);
+  }
+  await Promise.race(running);
+}
 
 const sum = (key) => [...results.values()].reduce((total, one) => total + one[key], 0);
 console.log(`in ${seconds(started)}`);

@@ -99,7 +99,7 @@ test('a link becomes a widget in its place, and stays inside it as fallback cont
     document.body.append(element);
   }, TAG);
   assert.equal(await page.locator(TAG).count(), 1, 'moving it upgrades nothing twice');
-  await visitor.walk();
+  await visitor.rush();
   assert.deepEqual(witness.violations, []);
   await page.context().close();
 });
@@ -165,7 +165,7 @@ test('the classic script does what the module does', async () => {
 test('a second copy of the library keeps quiet but for one line in the console', async () => {
   const {page, witness, visitor} = await open('/twice');
   await ready(page);
-  await visitor.walk();
+  await visitor.rush();
   assert.equal(witness.console.length, 1, witness.console.join('\n'));
   assert.match(witness.console[0]!, /was er al/);
   assert.equal(server.log.filter((request) => request.path.startsWith('/copy/')).length, 1, 'only its loader was fetched');
@@ -192,7 +192,7 @@ test('the same copy under another query is no second copy', async () => {
 test('a self-contained file works by itself and fetches nothing but content', async () => {
   const {page, witness, visitor} = await open('/alone');
   await ready(page);
-  await visitor.walk();
+  await visitor.rush();
   await visitor.hook('[data-contact]').first().waitFor();
   const scripts = server.log.filter((request) => request.path.endsWith('.js')).map((request) => request.path);
   assert.deepEqual(scripts, ['/mantelzorg/herken-je-jezelf.js']);
@@ -203,7 +203,7 @@ test('a self-contained file works by itself and fetches nothing but content', as
 test('a second self-contained file runs nothing of itself', async () => {
   const {page, witness, visitor} = await open('/alone-twice');
   await ready(page);
-  await visitor.walk();
+  await visitor.rush();
   assert.equal(witness.console.length, 1, witness.console.join('\n'));
   assert.match(witness.console[0]!, /al gedefinieerd/);
   assert.deepEqual(witness.violations, []);
@@ -218,7 +218,7 @@ for (const [address, other, name] of [
     const {page, witness, visitor} = await open(address);
     await ready(page);
     await page.evaluate((src) => import(src), other);
-    await visitor.walk();
+    await visitor.rush();
     assert.deepEqual(witness.violations, []);
     assert.deepEqual(witness.console.filter((line) => line.startsWith('uncaught') || line.startsWith('error')), []);
     await page.context().close();
@@ -241,7 +241,7 @@ test('an element that is moved keeps its place in the dialogue', async () => {
   const step = await visitor.step();
   await page.evaluate((tag) => document.body.prepend(document.querySelector(tag)!), TAG);
   assert.equal(await visitor.step(), step);
-  await visitor.walk();
+  await visitor.rush();
   assert.deepEqual(witness.console, []);
   await page.context().close();
 });
@@ -258,7 +258,7 @@ test('an element that is removed and put back works, also in the middle of loadi
       document.body.append(element);
     }, TAG);
     await ready(page);
-    await visitor.walk();
+    await visitor.rush();
     assert.deepEqual(witness.console, []);
     await page.context().close();
   }
@@ -274,7 +274,7 @@ test('a clone is a widget of its own', async () => {
     document.body.append(clone);
   }, TAG);
   await ready(page, 2);
-  await new PageVisitor(page, '#clone').walk();
+  await new PageVisitor(page, '#clone').rush();
   assert.deepEqual(witness.console, []);
   assert.deepEqual(witness.violations, []);
   await page.context().close();

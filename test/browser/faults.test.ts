@@ -82,7 +82,7 @@ for (const [what, fault, code] of kinds) {
       server.setFault(file(), undefined);
       await page.locator(TAG).locator('[data-knop="probeer"]').click();
       await ready(page);
-      await new PageVisitor(page).walk();
+      await new PageVisitor(page).rush();
       assert.deepEqual(witness.violations, []);
       await page.context().close();
     });
@@ -163,7 +163,7 @@ test('attributes with wrong values give the defaults and one warning each', asyn
   const {page, witness} = await openPage(browser);
   await page.goto(`${server.origin}/attributes`);
   await ready(page);
-  await new PageVisitor(page).walk();
+  await new PageVisitor(page).rush();
   const warnings = witness.console.filter((line) => line.startsWith('warning'));
   assert.equal(new Set(warnings).size, warnings.length, warnings.join('\n'));
   assert.ok(warnings.length >= 3, warnings.join('\n'));
@@ -210,7 +210,7 @@ for (const [what, file] of [
       server.setFault(`/mantelzorg/${file()}`, undefined);
       await page.evaluate(() => dispatchEvent(new Event('online')));
       await ready(page);
-      await new PageVisitor(page).walk();
+      await new PageVisitor(page).rush();
       assert.deepEqual(witness.violations, []);
       assert.equal((await witness.events()).filter((event) => event.type === 'mz-fout').length, 1);
       await page.context().close();
@@ -235,7 +235,7 @@ test('results that cannot be fetched can be asked for again', async () => {
   await page.goto(`${server.origin}/own`);
   await ready(page);
   const visitor = new PageVisitor(page);
-  await visitor.walk();
+  await visitor.rush();
   await visitor.hook('[data-contact]').first().waitFor();
   await visitor.hook('[data-knop="probeer"]:visible').first().waitFor();
   server.setFault(support, undefined);
@@ -267,7 +267,7 @@ test('denied storage changes nothing', async () => {
   });
   await page.goto(`${server.origin}/own`);
   await ready(page);
-  await new PageVisitor(page).walk();
+  await new PageVisitor(page).rush();
   assert.deepEqual(witness.console, []);
   await page.context().close();
 });

@@ -92,7 +92,7 @@ test('a widget that was in another document gets its looks back', async () => {
   }, TAG);
   assert.ok(sheets[0]! > 2);
   assert.ok(sheets[1]! >= sheets[0]!, sheets.join());
-  await visitor.walk();
+  await visitor.rush();
   assert.deepEqual(witness.console, []);
   assert.deepEqual(witness.violations, []);
   await page.context().close();
@@ -113,7 +113,7 @@ test('attributes that change faster than packs arrive end in what was asked last
     [TAG, PACK],
   );
   await visitor.hook('h5#kop').waitFor();
-  await visitor.walk();
+  await visitor.rush();
   await visitor.hook('[data-contact]').getByText('Steunpunt Lindewaard').first().waitFor();
   assert.deepEqual(witness.console, []);
   assert.deepEqual(witness.violations, []);
@@ -126,7 +126,7 @@ test('three hundred widgets on one page ask for each file once', async () => {
     for (let turn = 0; turn < 300; turn++) document.body.append(document.createElement(tag));
   }, TAG);
   await ready(page, 301);
-  await visitor.walk();
+  await visitor.rush();
   const parts = server.log.filter(({path}) => /\.(js|json)$/.test(path)).map(({path}) => path);
   assert.equal(new Set(parts).size, parts.length, parts.join('\n'));
   assert.deepEqual(witness.console, []);

@@ -171,7 +171,7 @@ test('a link to a step that another dialogue does not have leads nowhere', async
   await ready(page);
   await visitor.hook('[data-gesprek]').click();
   assert.equal((await waitForEvent(page, 'mz-fout'))['code'], 'deel-onbereikbaar');
-  await visitor.walk();
+  await visitor.rush();
   await assertQuiet(page, witness);
 });
 
@@ -189,7 +189,7 @@ test('a link into the dialogue itself opens it and comes back', async () => {
 test('a pack without kinds of support shows its results all the same', async () => {
   const {page, witness, visitor} = await open('/no-support');
   await ready(page);
-  await visitor.walk();
+  await visitor.rush();
   await visitor.hook('[data-contact]').first().waitFor();
   await page.waitForFunction((tag) => !document.querySelector(tag)!.shadowRoot!.querySelector('[data-wacht]'), TAG);
   assert.equal(await visitor.hook('[data-knop="probeer"]').count(), 0);
@@ -201,7 +201,7 @@ for (const name of ['no-ends', 'other-ends']) {
   test(`results without a text are told, and leave the contact («${name}»)`, async () => {
     const {page, witness, visitor} = await open(`/${name}`);
     await ready(page);
-    await visitor.walk();
+    await visitor.rush();
     assert.equal((await waitForEvent(page, 'mz-fout'))['code'], 'pakket-ongeldig');
     await visitor.hook('[data-contact]').first().waitFor();
     assert.ok(await page.getByText(FALLBACK).isVisible());
@@ -212,7 +212,7 @@ for (const name of ['no-ends', 'other-ends']) {
 test('results come by the list that names their parts', async () => {
   const {page, witness, visitor} = await open('/listed');
   await ready(page);
-  await visitor.walk();
+  await visitor.rush();
   await visitor.hook('[data-steun]').first().waitFor();
   assert.deepEqual(await faults(witness), []);
   await assertQuiet(page, witness);
@@ -222,7 +222,7 @@ for (const name of ['list-of-lists', 'list-elsewhere']) {
   test(`a list of parts that is none («${name}») is refused, and leaves the contact`, async () => {
     const {page, witness, visitor} = await open(`/${name}`);
     await ready(page);
-    await visitor.walk();
+    await visitor.rush();
     assert.equal((await waitForEvent(page, 'mz-fout'))['code'], 'pakket-ongeldig');
     await visitor.hook('[data-contact]').first().waitFor();
     assert.ok(await page.getByText(FALLBACK).isVisible());
@@ -233,7 +233,7 @@ for (const name of ['list-of-lists', 'list-elsewhere']) {
 test('results that point to what is not there are shown without it', async () => {
   const {page, witness, visitor} = await open('/ends-with-holes');
   await ready(page);
-  await visitor.walk();
+  await visitor.rush();
   await visitor.hook('[data-steun]').first().waitFor();
   await visitor.hook('[data-gesprek]').first().click();
   assert.equal((await waitForEvent(page, 'mz-fout'))['code'], 'deel-onbereikbaar');
@@ -312,7 +312,7 @@ test('when what draws the rest cannot be had, the question stays and trying agai
   await again.waitFor();
   server.setFault(rest, undefined);
   await visitor.moving(() => again.click());
-  await visitor.walk();
+  await visitor.rush();
   await assertQuiet(page, witness);
 });
 

@@ -63,7 +63,7 @@ let link = '';
 async function withPlan(options: BrowserContextOptions = {}) {
   const opened = await open(link || '/wijzer', options);
   if (link) await opened.visitor.hook('[data-terzijde]').waitFor();
-  else await opened.visitor.walk();
+  else await opened.visitor.rush();
   await opened.visitor.hook('[data-knop="link"]').waitFor();
   return opened;
 }
@@ -273,7 +273,7 @@ test('the guide begins with what the quiz on the same page learned, and says so'
   const quiz = new PageVisitor(page);
   const guide = new PageVisitor(page, GUIDE);
   const first = await guide.step();
-  await quiz.walk();
+  await quiz.rush();
   await guide.hook('[data-terzijde]').waitFor();
   assert.notEqual(await guide.step(), first);
   await guide.hook('[data-knop="vergeet"]').click();
@@ -288,7 +288,7 @@ test('the page of the gemeente ends in a plan with help of its own, at 320 px to
   await page.goto(`${server.origin}/gemeente/wat-past-bij-mij/`);
   await ready(page);
   const visitor = new PageVisitor(page, GUIDE);
-  await visitor.walk();
+  await visitor.rush();
   await visitor.hook('[data-contact]').getByText('Steunpunt Lindewaard').first().waitFor();
   await visitor.hook('[data-knop="print"]').waitFor();
   assert.ok((await advised(visitor)).length > 0);

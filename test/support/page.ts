@@ -55,9 +55,12 @@ export const EVENT_TYPES = ['mz-klaar', 'mz-stap', 'mz-uitslag', 'mz-contact', '
 
 type Watched = {__witness: {violations: string[]; events: WidgetEvent[]}};
 
-/** A fresh context and page, watched from before its first byte. */
+/**
+ * A fresh context and page, watched from before its first byte. Nothing moves unless a test asks for it: Playwright waits
+ * until what it clicks has come to rest. test/browser/hosts.test.ts asks.
+ */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{page: Page; witness: Witness}> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}, locale: 'nl-NL', ...options});
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, locale: 'nl-NL', reducedMotion: 'reduce', ...options});
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const witness: Witness = {
