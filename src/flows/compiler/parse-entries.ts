@@ -1,7 +1,7 @@
 import {Chain, type ConditionContext} from './condition-source.js';
 import type {BlockSource} from './flow-ast.js';
 import {shorten} from './front-fields.js';
-import {joinLines} from './parse-blocks.js';
+import {joinLines, parseList} from './parse-blocks.js';
 import {onlyWhen, takeInstructions} from './parse-line.js';
 import {plainText, splitLines, type SourceBlock, type SourceItem} from './markdown-ast.js';
 import {checkRunningText} from './rules/instructie-onbekend.js';
@@ -18,7 +18,8 @@ export function takesEntries(block: BlockSource): block is Show & {what: keyof t
 
 /**
  * Reads the list below `toon briefje` or `toon taken`: each item a reader or a task, with its condition behind it and
- * below it, as a quote, what is ready to be said.
+ * below it, as a quote, what is ready to be said. To a reader of the note that may be a whole letter: paragraphs and
+ * bullets, each with the condition on which it is true.
  */
 export function parseEntries(list: SourceBlock & {t: 'list'}, what: keyof typeof WORDS, context: ConditionContext): Section[] {
   const chain = new Chain(context);
@@ -54,16 +55,24 @@ function parseEntry(item: SourceItem, what: keyof typeof WORDS, chain: Chain, co
       fail('stap/vorm', block.at, `Bij «${name}» staat iets anders dan een zin om te sturen.`, 'Zet > voor wat iemand kan sturen of zeggen.');
       continue;
     }
+    const sentences = new Chain(context);
     for (const part of block.c) {
+      if (part.t === 'list' && what === 'briefje') {
+        const points = parseList(part, sentences, context);
+        const odd = points?.t === 'list' && !points.ordered ? points.items.flat().find(({t}) => t !== 'p') : points;
+        if (odd) fail('stap/vorm', odd.at, `In de opsomming bij «${name}» past alleen gewone tekst.`, 'Schrijf korte zinnen, elk achter een streepje.');
+        else if (points) section.c.push(points);
+        continue;
+      }
       if (part.t !== 'p') {
         fail('stap/vorm', part.at, `In de zin bij «${name}» past alleen gewone tekst.`, 'Schrijf zinnen, elke regel met > ervoor.');
         continue;
       }
       const said = takeInstructions(part.c, context);
-      onlyWhen(said.instructions, 'een zin om te sturen', context);
-      if (said.instructions.length) fail('stap/vorm', said.instructions[0]!.at, `In de zin bij «${name}» past geen instructie.`, `Zet een voorwaarde achter «${name}».`);
+      const shown = sentences.next(onlyWhen(said.instructions, 'een zin om te sturen', context));
+      if (said.instructions.length && what === 'taken') fail('stap/vorm', said.instructions[0]!.at, `In de zin bij «${name}» past geen instructie.`, `Zet een voorwaarde achter «${name}».`);
       checkRunningText(said.text, file, diagnostics);
-      section.c.push({t: 'p', c: said.text, at: part.at});
+      section.c.push({t: 'p', c: said.text, when: shown, at: part.at});
     }
   }
   if (!section.c.length && !wrong) fail('stap/leeg', item.at, `Bij «${name}» staat nog geen zin om te sturen.`, 'Schrijf er een onder, met > ervoor.');

@@ -27,16 +27,18 @@ export const InlinesSchema = bounded(InlineSchema, 1000);
 
 const SHOW_KINDS = ['samenvatting', 'steun', 'aanbod', 'contact', 'briefje', 'taken'] as const satisfies readonly ShowKind[];
 
-/** An addressee or a task, with sentences only. */
+const ParagraphSchema = v.strictObject({t: v.literal('p'), c: InlinesSchema, ...when});
+
+/** An addressee or a task, with sentences only: paragraphs, and in a letter bullets as well. */
 const EntrySchema: v.GenericSchema<Extract<Block, {t: 'section'}>> = v.strictObject({
   t: v.literal('section'),
   title: InlinesSchema,
-  c: bounded(v.strictObject({t: v.literal('p'), c: InlinesSchema, ...when}), 20),
+  c: bounded(v.variant('t', [ParagraphSchema, v.strictObject({t: v.literal('list'), items: bounded(bounded(ParagraphSchema, 20), 100), ...when})]), 100),
   ...when,
 });
 
 export const BlockSchema: v.GenericSchema<Block> = v.variant('t', [
-  v.strictObject({t: v.literal('p'), c: InlinesSchema, ...when}),
+  ParagraphSchema,
   v.strictObject({t: v.literal('list'), ordered: v.exactOptional(v.literal(true)), items: bounded(Blocks, 500), ...when}),
   v.strictObject({t: v.literal('img'), src: v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9][a-z0-9.-]*\.(?:svg|png|jpe?g|webp|avif)$/)), alt: Line, ...when}),
   v.strictObject({t: v.literal('callout'), kind: v.picklist(['let-op', 'nood']), c: Blocks, ...when}),

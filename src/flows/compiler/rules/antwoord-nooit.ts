@@ -37,6 +37,7 @@ function checkBlocks(proof: Proof, node: Node, blocks: readonly Block[], around:
     const all = [...around, block.when];
     const shown = (view: View) => all.reduce<Bdd>((set, when) => view.where(set, when), view.entering(node));
     if (proof.nobody(node, all, shown)) never(proof, block, `${nameOf(block)} ${where} krijgt niemand ooit te zien.`);
+    else if (block.t === 'list') for (const item of block.items) checkBlocks(proof, node, item, all, where);
     else if ('c' in block && block.t !== 'p') checkBlocks(proof, node, block.c, all, where);
   }
 }
