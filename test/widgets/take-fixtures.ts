@@ -25,9 +25,30 @@ const MAKERS: Block[] = [
   },
 ];
 
-/** The quiz, whose result ends in a note and tasks as well; `bare` without lists of their own. */
-export function quizToTake(bare = false): Flow {
-  const makers = bare ? MAKERS.map((block) => ({t: 'show', what: (block as {what: 'briefje'}).what}) as Block) : MAKERS;
+/** A note that follows the answers by itself. */
+const LETTERS: Block[] = [
+  {
+    t: 'show',
+    what: 'briefje',
+    c: [
+      {
+        t: 'section',
+        title: ['Huisarts'],
+        c: [
+          {t: 'p', c: ['Beste dokter,']},
+          {t: 'p', c: ['Dit doe ik:'], when: ['known', 'taken']},
+          {t: 'list', items: [[{t: 'p', c: ['Ik ben er.'], when: ['has', 'taken', 'nabijheid']}], [{t: 'p', c: ['Ik ga mee.'], when: ['!', ['known', 'taken']]}]]},
+          {t: 'p', c: ['Ik word vaak wakker.'], when: ['>=', 'last', 2]},
+        ],
+      },
+      {t: 'section', title: ['Familie'], c: [{t: 'p', c: ['Lieve allemaal,']}, {t: 'list', items: [[{t: 'p', c: ['Ik ben er.']}]]}]},
+    ],
+  },
+];
+
+/** The quiz, whose result ends in a note and tasks as well; `bare` without lists of their own, `letters` with notes that follow the answers. */
+export function quizToTake({bare = false, letters = false} = {}): Flow {
+  const makers = letters ? LETTERS : bare ? MAKERS.map((block) => ({t: 'show', what: (block as {what: 'briefje'}).what}) as Block) : MAKERS;
   return {
     ...QUIZ,
     steps: QUIZ.steps.map((step) => (step.id === 'uitslag' ? {...step, body: [...step.body!.slice(0, -1), ...makers, ...step.body!.slice(-1)]} : step)),
@@ -62,9 +83,9 @@ export const GUIDE: Flow = {
   ],
 };
 
-export function publishToTake({bare = false} = {}): Promise<string> {
+export function publishToTake(kind: {bare?: boolean; letters?: boolean} = {}): Promise<string> {
   const file = (id: string) => `flow.${id}.nl.json`;
-  const flows = [quizToTake(bare), HELP, GUIDE];
+  const flows = [quizToTake(kind), HELP, GUIDE];
   const parts = [...flows.map(({id}) => ({kind: 'flow' as const, id, lang: 'nl', file: file(id), integrity: ''})), MANIFEST.parts.find(({kind}) => kind === 'support')!];
   return publish(undefined, [
     {...Object.fromEntries(flows.map((flow) => [file(flow.id), flow])), 'support.all.nl.json': SUPPORT},

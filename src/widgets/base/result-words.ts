@@ -26,7 +26,7 @@ export const file = () => msg('Bewaar als bestand', {id: 'knop.bestand'});
 export const remind = () => msg('Herinner mij over drie maanden', {id: 'knop.herinnering'});
 export const makeLink = () => msg('Maak een link of QR-code', {id: 'knop.link'});
 export const makeNote = () => msg('Maak een briefje om mee te nemen', {id: 'knop.briefje'});
-export const makeTasks = () => msg('Maak een lijst met taken', {id: 'knop.taken'});
+export const makeTasks = () => msg('Maak je lijst om te sturen', {id: 'knop.taken'});
 
 export const whyThis = () => msg('Waarom dit?', {id: 'waarom.kop'});
 export const whatChanges = () => msg('Wat zou dit veranderen?', {id: 'waarom.veranderen'});

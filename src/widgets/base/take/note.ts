@@ -1,5 +1,7 @@
+import type {Block} from '../../../flows/model/node.js';
 import type {Visit} from '../../../flows/runtime/session.js';
 import {chosenAnswers, visibleBlocks} from '../../../flows/semantics/dialogue.js';
+import {holds, type Memory} from '../../../flows/semantics/memory.js';
 import type {View} from '../shell.js';
 import {plain} from '../text.js';
 import {written, paragraphs} from './inline-text.js';
@@ -13,46 +15,74 @@ export interface NoteLine {
   id: number;
   text: string;
   bullet: boolean;
-  /** Follows the reader: changes when another one is chosen. */
-  opening: boolean;
+  /** What stood here for the reader chosen, before the visitor changed it; nothing for a line that the visitor added. */
+  given?: string;
+}
+
+interface Sentence {
+  text: string;
+  bullet: boolean;
 }
 
 export interface Reader {
   name: string;
-  lines: string[];
+  lines: Sentence[];
 }
 
 export interface Note {
   readers: Reader[];
   reader: number;
   lines: NoteLine[];
+  /** What the visitor changed or threw out: it does not come back for another reader. */
+  gone: Set<string>;
   /** Numbers lines, also those to come. */
   next: number;
 }
 
 /** A note in the visitor's own answers and words, to the first reader. */
-export function newNote(view: View, {advice, block}: Material): Note {
-  const {session} = view.screen;
-  const readers = readersOf(view, block);
-  const note: Note = {readers, reader: 0, lines: [], next: 1};
-  const add = (texts: readonly string[], bullet: boolean, opening = false) => {
-    for (const text of texts) note.lines.push({id: note.next++, text, bullet, opening});
-  };
-  add(readers[0]?.lines ?? [], false, true);
-  add(session.trail.flatMap((visit) => told(visit, view)), true);
-  if (advice.length) {
-    add([words.helpsMe()], false);
-    add(advice.map(({kind}) => kind.title), true);
-  }
-  add([words.regards()], false);
+export function newNote(view: View, material: Material): Note {
+  const readers = readersOf(view, material);
+  const note: Note = {readers, reader: 0, lines: [], gone: new Set(), next: 1};
+  note.lines = linesFor(note);
   return note;
 }
 
+/** What the chosen reader gets to read, as far as the visitor has left it alone. */
+function linesFor(note: Note): NoteLine[] {
+  const lines = note.readers[note.reader]?.lines ?? [];
+  return lines.filter(({text}) => !note.gone.has(text)).map(({text, bullet}) => ({id: note.next++, text, bullet, given: text}));
+}
+
 /** Those that the pack names for this visitor, else the five that a carer most often has to tell. */
-function readersOf(view: View, block: Material['block']): Reader[] {
-  const {memory} = view.screen.session;
-  const own = visibleBlocks(block?.c, memory).flatMap((entry) => (entry.t === 'section' ? [{name: plain(entry.title, memory), lines: paragraphs(entry.c, memory)}] : []));
-  return own.length ? own : Object.values(words.readers).map(({name, lines}) => ({name: name(), lines: lines()}));
+function readersOf(view: View, {advice, block}: Material): Reader[] {
+  const {session} = view.screen;
+  const {memory} = session;
+  const answers = session.trail.flatMap((visit) => told(visit, view)).map(bullet);
+  const helps = advice.length ? [plainLine(words.helpsMe()), ...advice.map(({kind}) => bullet(kind.title))] : [];
+  const regards = plainLine(words.regards());
+  const own = (block?.c ?? []).flatMap((entry): Reader[] => {
+    if (entry.t !== 'section' || !holds(entry.when, memory)) return [];
+    const name = plain(entry.title, memory);
+    const said = sentences(entry.c, memory);
+    // A letter that follows the answers tells them itself, and to each reader only what is theirs to know.
+    if (entry.c.some(({t, when}) => t === 'list' || when)) {
+      const ownWords = session.trail.flatMap((visit) => ownWordsAt(visit, view)).map(plainLine);
+      return [{name, lines: [...said, ...ownWords, regards]}];
+    }
+    return [{name, lines: [...said, ...answers, ...helps, regards]}];
+  });
+  if (own.length) return own;
+  return Object.values(words.readers).map(({name, lines}) => ({name: name(), lines: [...lines().map(plainLine), ...answers, ...helps, regards]}));
+}
+
+const plainLine = (text: string): Sentence => ({text, bullet: false});
+const bullet = (text: string): Sentence => ({text, bullet: true});
+
+/** The sentences of a letter that are true of this visitor. */
+function sentences(blocks: readonly Block[], memory: Memory): Sentence[] {
+  return visibleBlocks(blocks, memory).flatMap((block) =>
+    block.t === 'list' ? block.items.flatMap((item) => paragraphs(visibleBlocks(item, memory), memory)).map(bullet) : paragraphs([block], memory).map(plainLine),
+  );
 }
 
 /**
@@ -67,21 +97,27 @@ function told(visit: Visit, view: View): string[] {
   const title = plain(step.title, visit.memory).trim();
   const chosen = chosenAnswers(step, visit.memory, visit.reply);
   const labels = chosen.filter(({echo}) => echo).map(({label}) => written(label, visit.memory));
-  const own = chosen.flatMap((answer) => (answer.own ? [session.wordsAt(visit, answer.id).trim()] : [])).filter(Boolean);
   const number = visit.reply.number === undefined ? [] : [String(visit.reply.number)];
   const typed = control.t === 'text' || control.t === 'place' ? [session.wordsAt(visit).trim()].filter(Boolean) : [];
   const given = [...labels, ...number, ...typed];
-  return [...(given.length ? [`${title} ${given.join('; ')}`] : []), ...own];
+  return [...(given.length ? [`${title} ${given.join('; ')}`] : []), ...ownWordsAt(visit, view)];
 }
 
-/** Another reader: other opening lines, unless the visitor has made them their own or thrown them out. */
+/** What was typed beside an answer. */
+function ownWordsAt(visit: Visit, {screen: {session}}: View): string[] {
+  return chosenAnswers(session.stepOf(visit), visit.memory, visit.reply)
+    .flatMap((answer) => (answer.own ? [session.wordsAt(visit, answer.id).trim()] : []))
+    .filter(Boolean);
+}
+
+/** Another reader: their lines, but what the visitor has made their own stays, and what was thrown out stays away. */
 export function readBy(note: Note, reader: number): void {
-  const before = note.readers[note.reader]?.lines ?? [];
-  const after = note.readers[reader]?.lines ?? [];
+  const left = new Set(note.lines.flatMap(({text, given}) => (text === given ? [given] : [])));
+  for (const {text} of note.readers[note.reader]?.lines ?? []) if (!left.has(text)) note.gone.add(text);
+  const kept = note.lines.flatMap((line, at) => (line.text === line.given ? [] : [{line, at}]));
   note.reader = reader;
-  const kept = note.lines.filter((line) => !line.opening || !before.includes(line.text));
-  const fresh = after.map((text): NoteLine => ({id: note.next++, text, bullet: false, opening: true}));
-  note.lines = [...fresh, ...kept];
+  note.lines = linesFor(note);
+  for (const {line, at} of kept) note.lines.splice(at, 0, line);
 }
 
 export function notePaper(note: Note, view: View): Paper {

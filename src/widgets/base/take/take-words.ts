@@ -14,12 +14,12 @@ export const regards = () => msg('Met vriendelijke groet,', {id: 'briefje.groet'
 export const noLines = () => msg('Er staat nog niets in. Schrijf er zelf een regel bij.', {id: 'briefje.leeg'});
 export const subject = (reader: string) => msg(str`Briefje voor: ${reader}`, {id: 'briefje.onderwerp'});
 
-export const tasksTitle = () => msg('Taken om te delen', {id: 'taken.kop'});
-export const tasksHint = () => msg('Vraag één mens om één ding. Verander de zin zoals jij het zou zeggen. Er gaat niets weg tot jij het stuurt.', {id: 'taken.uitleg'});
+export const tasksTitle = () => msg('Klaar om te sturen', {id: 'taken.kop'});
+export const tasksHint = () => msg('Eén mens, één ding: dat werkt het best. Verander de zin zoals jij het zou zeggen. Er gaat niets weg tot jij het stuurt.', {id: 'taken.uitleg'});
 export const taskAsk = (task: string) => msg(str`Kun jij mij helpen met: ${task}?`, {id: 'taken.vraag'});
 export const taskName = (task: string) => msg(str`Je zin bij: ${task}`, {id: 'taken.zin'});
-export const sendTask = () => msg('Stuur deze vraag', {id: 'taken.stuur'});
-export const noTasks = () => msg('Er staan geen taken in je lijst.', {id: 'taken.leeg'});
+export const sendTask = () => msg('Stuur dit bericht', {id: 'taken.stuur'});
+export const noTasks = () => msg('Er staat niets meer in je lijst.', {id: 'taken.leeg'});
 
 export const readers: Record<string, {name: () => string; lines: () => string[]}> = {
   huisarts: {

@@ -42,7 +42,7 @@ function renderNote(note: Note, view: View, bar: unknown): TemplateResult {
     refocus(event, '[data-regel] textarea', index, screen);
   };
   const add = (event: Event) => {
-    note.lines.push({id: note.next++, text: '', bullet: true, opening: false});
+    note.lines.push({id: note.next++, text: '', bullet: true});
     refocus(event, '[data-regel] textarea', note.lines.length - 1, screen);
   };
   return html`<div class="papier" id="mee-briefje">

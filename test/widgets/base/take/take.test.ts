@@ -19,7 +19,7 @@ async function withStub<K extends keyof Navigator>(name: K, value: unknown, act:
   }
 }
 
-async function result(options: {bare?: boolean} = {}, attributes = '') {
+async function result(options: {bare?: boolean; letters?: boolean} = {}, attributes = '') {
   const placed = await ready(attributes, {folder: await publishToTake(options)});
   await toResult(placed.element);
   return placed;
@@ -73,6 +73,28 @@ describe('the note', () => {
     const lines = fields(element, 'data-regel').map(({value}) => value);
     expect(lines.slice(0, 2)).to.deep.equal(['Ik wil graag praten over mijn uren.', 'Ik zorg al negen jaar.']);
     expect(lines).to.not.include('Beste dokter,');
+  });
+
+  it('is the pack’s own letter where it follows the answers, with own words, and nothing that the letter leaves out', async () => {
+    const {element} = await result({letters: true});
+    await open(element, 'briefje');
+    const lines = () => fields(element, 'data-regel').map(({value}) => value);
+    expect(lines()).to.deep.equal(['Beste dokter,', 'Dit doe ik:', 'Ik ben er.', 'Ik word vaak wakker.', 'Met vriendelijke groet,']);
+    expect(await copied(element)).to.contain('Dit doe ik:\n\n- Ik ben er.\n\nIk word vaak wakker.');
+  });
+
+  it('keeps away from the next reader what was thrown out or changed for the one before', async () => {
+    const {element} = await result({letters: true});
+    await open(element, 'briefje');
+    await press(element, 'haal-weg', 2);
+    all(element, '.lezers input')[1]!.click();
+    await element.updateComplete;
+    const lines = () => fields(element, 'data-regel').map(({value}) => value);
+    expect(lines()).to.deep.equal(['Lieve allemaal,', 'Met vriendelijke groet,']);
+    write(fields(element, 'data-regel')[1]!, 'Dag,');
+    all(element, '.lezers input')[0]!.click();
+    await element.updateComplete;
+    expect(lines()).to.have.members(['Beste dokter,', 'Dit doe ik:', 'Ik word vaak wakker.', 'Dag,']);
   });
 
   it('has five readers where the pack names none', async () => {
