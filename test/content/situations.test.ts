@@ -34,7 +34,7 @@ const SITUATIONS: Situation[] = [
     // scp2014 2.5.1: who is cared for often wants nobody else, often because of the illness; 5.7: dementia needs fixed
     // faces. agenda2025 3.5: time at work and the manager help. scp2014 4.3: nobody around, so no network.
     name: 'a partner of somebody with dementia, who works, sleeps badly, has nobody and may try one fixed face',
-    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Regelen', 'Opletten'], dag: ['Ik werk'], situatie: ['Dementie'], duur: ['Al jaren'], weegt: ['Ik slaap', 'Mijn hoofd', 'Mijn werk'], vervanging: ['De ander wil alleen'], goed: ['Eén vast gezicht'], wens: ['Even lucht']},
+    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Regelen', 'Opletten'], dag: ['Ik werk'], situatie: ['Dementie'], duur: ['Al jaren'], weegt: ['Ik slaap', 'Mijn hoofd', 'Iets eromheen'], eromheen: ['Mijn werk'], vervanging: ['De ander wil alleen'], goed: ['Eén vast gezicht'], wens: ['Even lucht']},
     first: 'respijt-thuis',
     with: ['casemanager', 'nachtzorg', 'gesprek-werkgever'],
     without: LEANS_ON_OTHERS,
@@ -43,7 +43,7 @@ const SITUATIONS: Situation[] = [
     // mare2025, barriers: the other refuses every help; scp2014 2.5.3: a professional is heard sooner. So nobody in the
     // house, no place elsewhere: somebody who thinks along, and the place where both are welcome (scp2014 6.3.1).
     name: 'the same partner, when the other accepts nobody and nothing',
-    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Regelen', 'Opletten'], dag: ['Ik werk'], situatie: ['Dementie'], duur: ['Al jaren'], weegt: ['Ik slaap', 'Mijn hoofd', 'Mijn werk'], vervanging: ['De ander wil alleen'], goed: ['Niets'], wens: ['Even lucht']},
+    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Regelen', 'Opletten'], dag: ['Ik werk'], situatie: ['Dementie'], duur: ['Al jaren'], weegt: ['Ik slaap', 'Mijn hoofd', 'Iets eromheen'], eromheen: ['Mijn werk'], vervanging: ['De ander wil alleen'], goed: ['Niets'], wens: ['Even lucht']},
     first: 'casemanager',
     with: ['huisarts', 'ontmoetingscentrum'],
     without: [...LEANS_ON_OTHERS, 'respijt-thuis', 'dagopvang', 'logeeropvang', 'zorgboerderij'],
@@ -61,7 +61,7 @@ const SITUATIONS: Situation[] = [
     // lll2024 2.2 and 3.5: one person who walks along, a place that fits, less paper; 2.3: courses on dementia and
     // outings do not fit. A pgb is work of its own (scp2014 6.2), so not for who is worn out by arranging.
     name: 'a parent of a child with autism, worn out by arranging and disappointed by help',
-    says: {wie: ['Mijn kind, jonger'], taken: ['Regelen', 'Opletten'], situatie: ['Een beperking'], duur: ['Al jaren'], weegt: ['Ik zie', 'Het kost', 'Al het geregel'], vervanging: ['Niemand'], lastig: ['Hulp viel'], tegen: ['Het paste', 'Het duurde'], wens: ['Hulp bij', 'Even lucht']},
+    says: {wie: ['Mijn kind, jonger'], taken: ['Regelen', 'Opletten'], situatie: ['Een beperking'], duur: ['Al jaren'], weegt: ['Ik zie', 'Iets eromheen'], eromheen: ['Het kost', 'Al het geregel'], vervanging: ['Niemand'], lastig: ['Hulp viel', 'Het duurde'], wens: ['Hulp bij', 'Even lucht']},
     first: 'clientondersteuner',
     with: ['levenslang', 'mantelzorgmakelaar', 'logeeropvang'],
     without: [...LEANS_ON_OTHERS, 'cursus', 'ontmoetingscentrum', 'pgb'],
@@ -71,7 +71,7 @@ const SITUATIONS: Situation[] = [
     // help for the adult's household, not in more counters for the young.
     name: 'somebody at school whose mother is depressed, and who may not talk about it',
     start: 'jong',
-    says: {jong: ['Mijn vader'], taken: ['Er zijn', 'Koken'], situatie: ['Psychische'], weegt: ['Ik pieker', 'School'], vervanging: ['Niemand'], lastig: ['Wat thuis'], wens: ['Praten']},
+    says: {jong: ['Mijn vader'], taken: ['Er zijn', 'Koken'], situatie: ['Psychische'], weegt: ['Ik pieker', 'Iets eromheen: school'], eromheen: ['School'], vervanging: ['Niemand'], lastig: ['Wat thuis'], wens: ['Praten']},
     first: 'jonge-mantelzorger',
     with: ['school', 'maatschappelijk-werk', 'huishoudelijke-hulp'],
     without: [...LEANS_ON_OTHERS, ...FOR_ADULTS, 'respijt-thuis'],
@@ -79,7 +79,7 @@ const SITUATIONS: Situation[] = [
   {
     // lll2024 2.2 and 3.3: just after the diagnosis mostly information, and others who went through it.
     name: 'a working partner, just after the diagnosis of cancer',
-    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Meegaan'], dag: ['Ik werk'], situatie: ['Kanker'], duur: ['Nog maar'], weegt: ['Ik pieker', 'Mijn werk'], vervanging: ['Er is iemand'], wens: ['Praten', 'Weten']},
+    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Meegaan'], dag: ['Ik werk'], situatie: ['Kanker'], duur: ['Nog maar'], weegt: ['Ik pieker', 'Iets eromheen'], eromheen: ['Mijn werk'], vervanging: ['Er is iemand'], wens: ['Praten', 'Weten']},
     first: 'steunpunt',
     with: ['lotgenoten', 'mantelzorglijn', 'gesprek-werkgever'],
     without: ['casemanager', 'levenslang', 'logeeropvang', 'vrijwilliger'],
@@ -96,7 +96,7 @@ const SITUATIONS: Situation[] = [
     // agenda2025 3.3: care strains families; scp2014 6.3.2: somebody from outside who leads the talk; 2.5.2: from afar a
     // stand-by near; 2.5.1: it lands on the same brothers and sisters. People are there, so sharing may be said here.
     name: 'a working woman who helps several people from afar, with strain in the family',
-    says: {wie: ['Meer mensen'], taken: ['Regelen', 'Koken', 'Helpen van'], dag: ['Ik werk'], situatie: ['Ouder'], weegt: ['Er is ruzie', 'Mijn werk'], vervanging: ['Er zijn wel'], lastig: ['Bij ons'], wens: ['Het meer samen']},
+    says: {wie: ['Meer mensen'], taken: ['Regelen', 'Koken', 'Helpen van'], dag: ['Ik werk'], situatie: ['Ouder'], weegt: ['Iets eromheen'], eromheen: ['Er is ruzie', 'Mijn werk'], vervanging: ['Er zijn wel'], lastig: ['Bij ons'], wens: ['Het meer samen']},
     first: 'netwerk',
     with: ['taken-verdelen', 'gesprek-werkgever', 'keukentafelgesprek'],
     without: ['vrijwilliger', 'casemanager', 'levenslang'],
@@ -115,7 +115,7 @@ const SITUATIONS: Situation[] = [
     // bereiken2010 4.2: "we doen het gewoon", often with complaints of their own; 3.1: aids and adaptations are missed.
     // mare2025: pride, faster myself. So first what spares the body, then the nurse; nothing is pushed.
     name: 'an elderly husband who lifts his wife, says it is fine and wants to do it himself',
-    says: {wie: ['Mijn man'], taken: ['Wassen', 'Koken'], dag: ['Ik ben met pensioen'], situatie: ['Een andere'], duur: ['Weet ik niet'], weegt: ['Ik ben zelf', 'Het huis'], vervanging: ['Er zijn wel'], lastig: ['Ik wil het zelf', 'Ik doe het zelf'], wens: ['Dat weet']},
+    says: {wie: ['Mijn man'], taken: ['Wassen', 'Koken'], dag: ['Ik ben met pensioen'], situatie: ['Een andere'], duur: ['Weet ik niet'], weegt: ['Ik ben zelf', 'Iets eromheen'], eromheen: ['Het huis'], vervanging: ['Er zijn wel'], lastig: ['Ik wil het zelf', 'Ik doe het zelf'], wens: ['Dat weet']},
     first: 'hulpmiddelen',
     with: ['woningaanpassing', 'wijkverpleging', 'huisarts'],
     without: ['vrijwilliger', 'gesprek-werkgever', 'netwerk'],
