@@ -16,9 +16,6 @@ export const ROUTES = ['voorkomen', 'ontlasten', 'toerusten', 'regelen'] as cons
 
 export const ARRANGERS = ['gemeente', 'zorgkantoor', 'zorgverzekeraar', 'huisarts', 'werkgever', 'school', 'zelf'] as const;
 
-/** Support kinds that come before and outside the best five: help that cannot wait. */
-export const URGENT_SUPPORT = ['crisis', 'veilig-thuis'] as const;
-
 /** A reason to advise a kind of support: the condition, its weight (from 1) and the reason in the visitor's words. */
 export interface Fit {
   when: Condition;

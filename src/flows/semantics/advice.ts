@@ -1,5 +1,6 @@
 import type {Inline} from '../model/node.js';
-import {URGENT_SUPPORT, type SupportKind} from '../model/support.js';
+import type {SupportKind} from '../model/support.js';
+import {URGENT_SUPPORT} from '../model/urgent-support.js';
 import {holds, type Memory} from './memory.js';
 
 /** One piece of advice: a kind of support, why it fits, and how well. `reasons` are best first. */

@@ -1,5 +1,6 @@
 import type {Condition} from '../../model/condition.js';
-import {URGENT_SUPPORT, type SupportKind, type SupportPart} from '../../model/support.js';
+import type {SupportKind, SupportPart} from '../../model/support.js';
+import {URGENT_SUPPORT} from '../../model/urgent-support.js';
 import {MOST_ADVICE} from '../../semantics/advice.js';
 import {NONE, type Bdd, type Diagrams} from '../prove/bdd.js';
 
