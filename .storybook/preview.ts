@@ -2,6 +2,7 @@ import type {Preview} from '@storybook/web-components-vite';
 import '../src/widgets/gesprek/define.js';
 import '../src/widgets/herken-je-jezelf/define.js';
 import '../src/widgets/ondersteuningswijzer/define.js';
+import '../src/widgets/respijtzoeker/define.js';
 
 let spoken: string | undefined;
 

@@ -4,7 +4,7 @@ import {rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PACKS = {toonzaal: 'stories/pakket', basis: 'content/basis'};
+const PACKS = {toonzaal: 'stories/pakket', basis: 'content/basis', gemeente: 'content/voorbeeld-gemeente'};
 
 rmSync(new URL('../.cache/stories', import.meta.url), {recursive: true, force: true});
 for (const [id, folder] of Object.entries(PACKS)) {

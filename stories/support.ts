@@ -4,6 +4,8 @@ import {expect, waitFor} from 'storybook/test';
 /** The pack of the stories, compiled by scripts/story-packs.mjs. */
 export const SHOWROOM = '/packs/toonzaal/pakket.json';
 export const BASIS = '/packs/basis/pakket.json';
+/** Has offers. */
+export const GEMEENTE = '/packs/gemeente/pakket.json';
 
 /** What a site puts inside a tag: shown without scripts, while loading and on failure. */
 export const fallback = html`<p>Vragen? Bel het steunpunt (verzonnen): 0123 456 789.</p>`;
