@@ -148,6 +148,7 @@ function builtinPack(parts, packsPath, {alone = false} = {}) {
       [/(PACKS_PATH = )(['"]).*?\2/, (_, before) => before + JSON.stringify(packsPath)],
     ],
     'base/builtin-later.ts': [[/= \{\}/, () => `= ${listed((key) => !(alone ? isFlow(key) : opensByItself(key)))}`]],
+    'respijtzoeker/builtin-offers.ts': [[/= false/, () => `= ${Object.hasOwn(parts, 'offers.all.nl')}`]],
     'gesprek/builtin-flows.ts': [[/= \{\}/, () => `= ${alone ? '{}' : listed((key) => isFlow(key) && !opensByItself(key))}`]],
   };
   return {
@@ -168,6 +169,44 @@ function builtinPack(parts, packsPath, {alone = false} = {}) {
   };
 }
 
+/**
+ * Files by themselves, without page or Lit in them: name, source, and whether every bundle leaves it out or only the
+ * self-contained finder. What searches and knows places (`engine`) would make that one half as large again; what it
+ * leaves out besides, few visitors need.
+ */
+export const APART = {
+  engine: {source: 'widgets/respijtzoeker/engine.ts', always: true},
+  'los-validate': {source: 'flows/model/validate.ts'},
+  'los-en': {source: 'locales/en.ts'},
+  'los-nl-x-u': {source: 'locales/nl-x-u.ts'},
+};
+
+/** Leaves out what is a file by itself; `apart` is name to file, as the bundle sees it. */
+function leaveApart(apart, {all = false} = {}) {
+  const wanted = Object.keys(apart).filter((name) => all || APART[name].always);
+  return {
+    name: 'leave-apart',
+    resolveId: {
+      order: 'pre',
+      handler(source, importer) {
+        const from = importer ? posix(path.join(path.dirname(importer), source)).replace(/\.js$/, '.ts') : '';
+        const name = wanted.find((one) => from.endsWith(`/src/${APART[one].source}`));
+        return name ? {id: `mz-${name}`, external: true} : null;
+      },
+    },
+  };
+}
+
+const pathsOf = (apart, folder) => Object.fromEntries(Object.entries(apart).map(([name, file]) => [`mz-${name}`, `./${folder}${path.basename(file)}`]));
+
+export function apartBuild({name, out}) {
+  return {
+    input: {[name]: path.join(ROOT, 'src', APART[name].source)},
+    plugins: commonPlugins(),
+    output: {dir: out, format: 'es', inlineDynamicImports: true, entryFileNames: 'chunks/[name]-[hash].js'},
+  };
+}
+
 function buildTable(table) {
   return {
     name: 'build-table',
@@ -183,7 +222,7 @@ function buildTable(table) {
  * a request costs more than its few bytes. What few visitors ever fetch may cost them a request more.
  */
 function manualChunks(widgetsDir) {
-  const AT_LAST = /\/base\/(take|aside)\/|\/model\/validate-offers/;
+  const AT_LAST = /\/base\/(take|aside)\/|\/respijtzoeker\/|\/model\/validate-offers/;
   let core;
   const reach = (start, info) => {
     const seen = new Set();
@@ -213,12 +252,13 @@ function manualChunks(widgetsDir) {
 
 const source = (widgetsDir, name) => path.join(widgetsDir, name, 'define.ts');
 
-export function splitBuild({names, widgetsDir, out, parts}) {
+export function splitBuild({names, widgetsDir, out, parts, apart = {}}) {
   return {
     input: Object.fromEntries(names.map((name) => [name, source(widgetsDir, name)])),
-    plugins: [builtinPack(parts, '../packs/'), ...commonPlugins()],
+    plugins: [builtinPack(parts, '../packs/'), leaveApart(apart), ...commonPlugins()],
     output: {
       dir: out,
+      paths: pathsOf(apart, ''),
       format: 'es',
       entryFileNames: 'chunks/[name]-[hash].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
@@ -228,30 +268,40 @@ export function splitBuild({names, widgetsDir, out, parts}) {
   };
 }
 
+/** A file with one widget in it does not need the words of the finder in every language. */
+function wordsOfOthers() {
+  return {
+    name: 'words-of-others',
+    transform: (code, id) => (/\/src\/locales\/[\w-]+\.ts$/.test(posix(id)) ? {code: code.replace(/^ *['"]zoek\..*,$/gm, ''), map: null} : null),
+  };
+}
+
 /**
- * One file with everything in it. All of it stands in a block that does not run when the tag is already defined,
+ * One file with everything in it, but what the finder leaves in files by themselves (`APART`). All of it stands in a block that does not run when the tag is already defined,
  * so that a second copy does not even start Lit (whose policy may exist only once).
  */
-export function selfContainedBuild({name, widgetsDir, out, parts, version}) {
+export function selfContainedBuild({name, widgetsDir, out, parts, version, apart = {}}) {
   const tag = `mz-${name}`;
   const message = `mantelzorg-widgets: <${tag}> is op deze pagina al gedefinieerd; dit exemplaar (${version}) doet niets.`;
   return {
     input: {[name]: source(widgetsDir, name)},
     plugins: [
       builtinPack(parts, './packs/', {alone: true}),
+      leaveApart(apart, {all: name === 'respijtzoeker'}),
+      ...(name === 'respijtzoeker' ? [] : [wordsOfOthers()]),
       ...commonPlugins(),
       {
         name: 'run-once',
         resolveImportMeta: (property) => (property === 'url' ? 'import.meta.url' : null),
         generateBundle(_, bundle) {
           for (const chunk of Object.values(bundle)) {
-            if (/\bimport\s*\(|\bdocument\.currentScript\b/.test(chunk.code)) this.error(`${chunk.fileName} is not self-contained.`);
+            if (/\bimport\s*\(|\bdocument\.currentScript\b/.test(chunk.code.replace(/import\("\.\/chunks\/[\w-]+\.js"\)/g, ''))) this.error(`${chunk.fileName} is not self-contained.`);
             chunk.code = `if(customElements.get("${tag}"))console.warn(${JSON.stringify(message)});else{${chunk.code.trim()}}\n`;
           }
         },
       },
     ],
-    output: {dir: out, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js'},
+    output: {dir: out, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js', paths: pathsOf(apart, 'chunks/')},
   };
 }
 

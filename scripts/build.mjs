@@ -16,7 +16,7 @@ import {promisify} from 'node:util';
 import {build as bundle} from 'esbuild';
 import {rollup} from 'rollup';
 import {bundleWorkbench} from './workbench.mjs';
-import {ROOT, WIDGETS, classicBuild, loaderBuild, opensByItself, selfContainedBuild, splitBuild} from '../rollup.config.mjs';
+import {APART, ROOT, WIDGETS, apartBuild, classicBuild, loaderBuild, opensByItself, selfContainedBuild, splitBuild} from '../rollup.config.mjs';
 
 const run = promisify(execFile);
 const BASE_PACK = 'basis';
@@ -81,9 +81,11 @@ async function builtinParts(folder) {
 }
 
 async function buildBundles({names, widgetsDir, out, parts, version}) {
+  const aside = names.includes('respijtzoeker') ? await Promise.all(Object.keys(APART).map((name) => write(apartBuild({name, out})))) : [];
+  const apart = Object.fromEntries(aside.map(([chunk]) => [chunk.name, chunk.fileName]));
   const [chunks] = await Promise.all([
-    write(splitBuild({names, widgetsDir, out, parts})),
-    ...names.map((name) => write(selfContainedBuild({name, widgetsDir, out, parts, version}))),
+    write(splitBuild({names, widgetsDir, out, parts, apart})),
+    ...names.map((name) => write(selfContainedBuild({name, widgetsDir, out, parts, version, apart}))),
     write(classicBuild({out})),
   ]);
   const core = chunks.find((chunk) => chunk.name === 'core' && !chunk.isEntry);
@@ -103,7 +105,7 @@ async function buildBundles({names, widgetsDir, out, parts, version}) {
     entries: [loader.fileName, 'mantelzorg-widgets.classic.js', ...names.map((name) => `${name}.js`)],
     core: core.fileName,
     widgets: Object.fromEntries(names.map((name) => [name, entryOf(name).fileName])),
-    chunks: Object.fromEntries([...chunks, loader].map((chunk) => [chunk.fileName, describe(chunk)])),
+    chunks: Object.fromEntries([...chunks, ...aside.flat().filter(({name}) => APART[name].always), loader].map((chunk) => [chunk.fileName, describe(chunk)])),
   };
 }
 

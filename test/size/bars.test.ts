@@ -18,6 +18,7 @@ before(async () => {
     pages: {
       '/quiz': documentWith(`${LOADER}<mz-herken-je-jezelf><p>Bel</p></mz-herken-je-jezelf>`),
       '/gesprek': documentWith(`${LOADER}<mz-gesprek gesprek="herken-je-jezelf"></mz-gesprek>`),
+      '/zoeker': documentWith(`${LOADER}<mz-respijtzoeker pakket="/mantelzorg/packs/voorbeeld-gemeente/pakket.json"></mz-respijtzoeker>`),
       '/both': documentWith(`${LOADER}<mz-herken-je-jezelf></mz-herken-je-jezelf><mz-gesprek gesprek="herken-je-jezelf"></mz-gesprek>`),
       '/elsewhere': documentWith(`${LOADER}<mz-herken-je-jezelf pakket="/mantelzorg/packs/voorbeeld-gemeente/pakket.json"></mz-herken-je-jezelf>`),
     },
@@ -94,6 +95,15 @@ test('every other widget stays within its bar', async () => {
   const asked = await askedBy('/gesprek');
   assertBelow(scriptBytes(asked), BARS.widget, 'gesprek');
   assert.equal(Math.max(...asked.map((one) => one.depth)), DEPTH, JSON.stringify(asked));
+});
+
+test('the finder is operable before what searches and what knows places is asked for', async () => {
+  const asked = await askedBy('/zoeker');
+  const files = asked.map((one) => one.file);
+  // Validation comes with a pack of one's own, for any widget.
+  const script = asked.filter(({file}) => file !== chunkWith('src/flows/model/validate-manifest.ts'));
+  assertBelow(scriptBytes(script), BARS.widget, files.join(', '));
+  assert.deepEqual(files.filter((file) => /engine|later/.test(file) && file.endsWith('.js')), []);
 });
 
 test('a second widget on the page costs little', async () => {

@@ -3,6 +3,7 @@ import {integrityOf, sealed} from './fixtures.js';
 import '../../src/widgets/herken-je-jezelf/define.js';
 import '../../src/widgets/gesprek/define.js';
 import '../../src/widgets/ondersteuningswijzer/define.js';
+import '../../src/widgets/respijtzoeker/define.js';
 import type {FlowHost} from '../../src/widgets/base/flow-host.js';
 
 const ORIGIN = 'https://pakket.test';

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {templates as en} from '../../src/locales/en.js';
 import {templates as formal} from '../../src/locales/nl-x-u.js';
 
-const FILES = ['words', 'rest-words', 'result-words', 'take/take-words', 'aside/aside-words'];
+const FILES = ['words', 'rest-words', 'result-words', 'take/take-words', 'aside/aside-words', '../respijtzoeker/words', '../respijtzoeker/more-words'];
 
 describe('the words of the interface', () => {
   for (const locale of ['en', 'nl-x-u'] as const) {
@@ -19,6 +19,15 @@ describe('the words of the interface', () => {
       expect(Object.keys(built).sort()).to.deep.equal([...used].sort());
     });
   }
+
+  it('have as many labels in every language where several stand in one text', async () => {
+    const source = await (await fetch(new URL('../../src/widgets/respijtzoeker/more-words.ts', import.meta.url))).text();
+    const lists = [...source.matchAll(/msg\(["']([^"']*\|[^"']*)["'], \{ *id: ["']([a-z-]+\.[a-z-]+)["']/g)];
+    expect(lists.length).to.be.greaterThan(10);
+    for (const [, text, id] of lists) {
+      for (const built of [en, formal]) expect(String((built as Record<string, unknown>)[id!]).split('|').length, id).to.equal(text!.split('|').length);
+    }
+  });
 
   it('address nobody as je in formal Dutch', () => {
     for (const [id, text] of Object.entries(formal)) {

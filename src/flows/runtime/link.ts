@@ -1,5 +1,12 @@
 import type {LogEntry} from './session.js';
 
+/** What somebody searched: values of filters as `<column>:<value>`, and what was typed. Untrusted, like all of a link. */
+export interface KeptSearch {
+  place?: string;
+  text?: string;
+  filters: string[];
+}
+
 /** What a link or the storage of a tab holds: which flow, of which pack, and the log. Never own words, text or places. */
 export interface Kept {
   flow: string;
@@ -8,6 +15,8 @@ export interface Kept {
   /** `<id>.<version>` of the pack that it was made with. */
   pack?: string;
   log: LogEntry[];
+  /** A search of the finder, only in a link that somebody asked for: the place as typed, and filters. */
+  search?: KeptSearch;
   /** Something in it could not be read: it was cut or edited. */
   broken: boolean;
 }
@@ -17,15 +26,16 @@ const ENTRY = new RegExp(`^(?:(${NAME})/)?(${NAME})((?:\\.${NAME})*)(?:!(${NAME}
 /** Longer than any dialogue; a hostile address stops here. */
 const MOST_CHARACTERS = 20_000;
 const MOST_ENTRIES = 200;
+const MOST_TYPED = 100;
 
 /** The fragment without its `#`: ids with a few signs between them, so that people can see that no words are in it. */
-export function writeKept({flow, entrance, pack, log}: Omit<Kept, 'broken'>): string {
+export function writeKept({flow, entrance, pack, log, search}: Omit<Kept, 'broken'>): string {
   const entries = log.map((entry) => {
     const where = entry.flow === flow ? entry.step : `${entry.flow}/${entry.step}`;
     const answers = entry.answers.map((answer) => `.${answer}`).join('');
     return `${where}${answers}${entry.button === undefined ? '' : `!${entry.button}`}${entry.number === undefined ? '' : `*${entry.number}`}`;
   });
-  return [`mz=${flow}`, entrance && `stap=${entrance}`, pack && `p=${pack}`, entries.length && `w=${entries.join('~')}`].filter(Boolean).join('&');
+  return [`mz=${flow}`, entrance && `stap=${entrance}`, pack && `p=${pack}`, entries.length && `w=${entries.join('~')}`, ...(search ? searchFields(search) : [])].filter(Boolean).join('&');
 }
 
 /**
@@ -52,6 +62,7 @@ export function readKept(fragment: string): Kept | undefined {
     ...(entrance ? {entrance} : {}),
     ...(pack ? {pack} : {}),
     log,
+    ...(['f', 'plaats', 'zoek'].some((key) => fields.has(key)) ? {search: readSearch(fields)} : {}),
     broken: broken || text.length > MOST_CHARACTERS || (fields.has('stap') && !entrance),
   };
 }
@@ -72,6 +83,19 @@ function readLog(text: string, flow: string): {log: LogEntry[]; broken: boolean}
     });
   }
   return {log, broken: false};
+}
+
+const searchFields = ({place, text, filters}: KeptSearch) => [
+  filters.length && `f=${filters.join('~')}`,
+  place && `plaats=${encodeURIComponent(place)}`,
+  text && `zoek=${encodeURIComponent(text)}`,
+];
+
+function readSearch(fields: ReadonlyMap<string, string>): KeptSearch {
+  const typed = (key: string) => fields.get(key)?.slice(0, MOST_TYPED).trim();
+  const [place, text] = [typed('plaats'), typed('zoek')];
+  const filters = (fields.get('f') ?? '').split('~').filter((one) => /^[a-z][a-z-]{0,39}:[a-z0-9+-]{1,119}$/.test(one)).slice(0, MOST_ENTRIES);
+  return {...(place ? {place} : {}), ...(text ? {text} : {}), filters};
 }
 
 /** Mail programs escape signs that need no escaping. */

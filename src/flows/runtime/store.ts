@@ -1,4 +1,5 @@
 import type {Flow} from '../model/flow.js';
+import type {Memory} from '../semantics/memory.js';
 import {Session} from './session.js';
 
 /** What the widgets of one pack on one page share: their sessions, so that "Wis alles" means all of it. */
@@ -20,6 +21,11 @@ export class PackStore {
   /** Takes back a session that was let go, for a widget that returns to the page. */
   keep(session: Session): void {
     this.#sessions.add(session);
+  }
+
+  /** What is known here now, by each of them. */
+  get memories(): Memory[] {
+    return [...this.#sessions].map(({memory}) => memory);
   }
 
   /** How often was wiped, for sessions that were away then. */

@@ -77,6 +77,14 @@ export abstract class FlowHost extends LitElement {
   /** Id of the flow to open; nothing when the tag does not say. */
   protected abstract get flowId(): string | null;
 
+  /** What the first screen cannot be drawn without, besides its flow. */
+  protected prepare?(opening: Opening): Promise<void>;
+
+  /** Draws what stands in the widget now. */
+  protected show(view: View): TemplateResult {
+    return renderScreen(view);
+  }
+
   // --- public
 
   /** Where the visitor is; nothing before the first question. */
@@ -135,7 +143,7 @@ export abstract class FlowHost extends LitElement {
     if (this.#screen) {
       try {
         const drawn = this.#draw(this.#screen, this.#opening!);
-        if (this.#lacking) this.#needRest().catch((reason: unknown) => this.#tell(faultOf(reason, 'deel-onbereikbaar')));
+        if (this.#lacking) this.#needRest().catch((reason: unknown) => this.tell(faultOf(reason, 'deel-onbereikbaar')));
         return drawn;
       } catch (reason) {
         queueMicrotask(() => this.#fail(faultOf(reason, 'intern')));
@@ -163,6 +171,7 @@ export abstract class FlowHost extends LitElement {
     try {
       const {pack, packIntegrity: integrity, address, flowId: flow} = this;
       const opening = await openFlow(this, {flow, pack, integrity, address});
+      await this.prepare?.(opening);
       if (overtaken()) return;
       const before = this.#screen;
       screen = this.#screenFor(opening);
@@ -212,7 +221,7 @@ export abstract class FlowHost extends LitElement {
           this.#mend = true;
           this.requestUpdate();
         },
-        failed: (reason) => this.#tell(faultOf(reason, 'deel-onbereikbaar')),
+        failed: (reason) => this.tell(faultOf(reason, 'deel-onbereikbaar')),
       },
       store.open(flow, entrance),
     );
@@ -224,11 +233,11 @@ export abstract class FlowHost extends LitElement {
     const screen = this.#screen!;
     try {
       await this.#needRest();
-      this.#rest!.accompany({host: this, screen, opening, load: (id) => this.#rest!.laterFlow(opening, id), tell: (fault) => this.#tell(fault)});
+      this.#rest!.accompany({host: this, screen, opening, load: (id) => this.#rest!.laterFlow(opening, id), tell: (fault) => this.tell(fault)});
       opening.contact ??= (await opening.source.manifest()).contact;
       this.requestUpdate();
     } catch (reason) {
-      this.#tell(new Fault('deel-onbereikbaar', reason));
+      this.tell(new Fault('deel-onbereikbaar', reason));
     }
   }
 
@@ -237,7 +246,7 @@ export abstract class FlowHost extends LitElement {
     const rest = await import('./rest.js').catch((reason: unknown) => {
       throw new Fault('deel-onbereikbaar', reason);
     });
-    for (const style of rest.restStyles) this.#adopt(style.styleSheet!);
+    for (const style of rest.restStyles) this.wear(style.styleSheet!);
     this.#rest = rest;
     this.#dress();
     this.requestUpdate();
@@ -256,7 +265,7 @@ export abstract class FlowHost extends LitElement {
       if (round !== this.#round) return;
       opening.flow = whole;
       this.#screen!.session.provide(whole);
-      this.#adopt(sheet);
+      this.wear(sheet);
       this.#results = results;
       // Who asked again stood on a button that goes now.
       this.#moved = again;
@@ -267,7 +276,7 @@ export abstract class FlowHost extends LitElement {
       // A visitor half way gets another try at the end; at the end it is said.
       this.#missing = again || this.#screen!.session.atEnd;
       this.#asked = this.#missing;
-      this.#tell(faultOf(reason, 'deel-onbereikbaar'));
+      this.tell(faultOf(reason, 'deel-onbereikbaar'));
     }
     this.requestUpdate();
   }
@@ -291,7 +300,7 @@ export abstract class FlowHost extends LitElement {
       needResults: (again) => void this.#needResults(again),
       contacted: (soort) => this.#dispatch('mz-contact', {widget: this.widget, soort}),
     };
-    return renderScreen(view);
+    return this.show(view);
   }
 
   #renderFault(): TemplateResult {
@@ -301,7 +310,7 @@ export abstract class FlowHost extends LitElement {
     </div>`;
   }
 
-  #adopt(sheet: CSSStyleSheet, instead?: CSSStyleSheet): void {
+  protected wear(sheet: CSSStyleSheet, instead?: CSSStyleSheet): void {
     this.#wear([...this.#sheets!.filter((one) => one !== instead && one !== sheet), sheet]);
   }
 
@@ -315,7 +324,7 @@ export abstract class FlowHost extends LitElement {
   /** Looked up again after each screen is painted: pages switch themes, and their sheets may arrive after us. */
   #dress(): void {
     const sheet = themeSheet(this, this.#rest ? [...firstTokens, ...this.#rest.restTokens] : firstTokens);
-    if (sheet !== this.#theme) this.#adopt(sheet, this.#theme);
+    if (sheet !== this.#theme) this.wear(sheet, this.#theme);
     this.#theme = sheet;
   }
 
@@ -345,10 +354,10 @@ export abstract class FlowHost extends LitElement {
     this.#fault = fault.code;
     this.#dress();
     this.requestUpdate();
-    this.#tell(fault);
+    this.tell(fault);
   }
 
-  #tell(fault: Fault): void {
+  protected tell(fault: Fault): void {
     warn('fout', fault.code, this.widget, fault.cause);
     this.#dispatch('mz-fout', {widget: this.widget, code: fault.code});
   }

@@ -37,7 +37,7 @@ export async function loadResults(opening: Opening, flow: Flow): Promise<{result
 }
 
 /** A pack without `steun/` has no such part, and its results are no less for it. */
-async function supportOf(opening: Opening): Promise<SupportPart> {
+export async function supportOf(opening: Opening): Promise<SupportPart> {
   return (await laterPart(opening, 'support', 'all').catch(unlessAbsent)) ?? {lang: opening.content, order: [], kinds: []};
 }
 

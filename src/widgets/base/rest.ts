@@ -10,9 +10,9 @@ import type * as rest from './rest.js';
 export {accompany} from './accompany.js';
 export {handleLink, renderCall, renderContact} from './contact.js';
 export {renderHint, renderInput, renderOwnWords, renderProblem} from './fields.js';
-export {laterFlow, loadResults, offersOf, placesOf} from './later.js';
+export {laterFlow, loadResults, offersOf, placesOf, supportOf} from './later.js';
 export {restTokens} from './rest-tokens.js';
-export {renderRichBlock, renderRichInline, renderSources, renderTerms} from './rich-nodes.js';
+export {link, renderRichBlock, renderRichInline, renderSources, renderTerms} from './rich-nodes.js';
 export {noticeText, renderShow, renderTold, renderTopOfEnd} from './told.js';
 
 /** In the order of adoption. */

@@ -32,6 +32,8 @@ export interface View {
   resultsMissing: boolean;
   needResults(again?: boolean): void;
   contacted(kind: ContactKind): void;
+  /** Stands above every screen: the way back to what this dialogue belongs to. */
+  above?: unknown;
 }
 
 const CONTACT = 'contact';
@@ -54,7 +56,7 @@ export function renderScreen(view: View): TemplateResult {
     ${keyed(
       screen.visit,
       html`<div class="stap" aria-busy=${screen.busy} @keydown=${handleKey}>
-        ${screen.aside?.(true)} ${renderTop(view)}
+        ${view.above} ${screen.aside?.(true)} ${renderTop(view)}
         <div class=${atEnd ? 'uitslag' : 'vraag'} part=${atEnd ? 'uitslag' : 'vraag'}>
           ${step.control
             ? html`<fieldset aria-describedby=${blocks.length ? 'inleiding' : nothing}>

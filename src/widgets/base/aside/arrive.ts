@@ -49,6 +49,7 @@ function inOrder(companies: readonly Company[]): Company[] {
 
 async function arrive(company: Company, kept: Kept): Promise<void> {
   const {screen, opening, host} = company;
+  (host as {follow?(kept: Kept): void}).follow?.(kept);
   const flow = opening.flow.id === kept.flow ? opening.flow : kept.flow ? await company.load(kept.flow).catch(() => undefined) : undefined;
   if (!flow) return setNotice(company, {lines: [kept.flow ? words.notHere() : words.cutLink(), words.justBegin()], list: []});
   const wanted = kept.entrance ?? flow.steps[0]!.id;

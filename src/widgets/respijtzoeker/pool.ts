@@ -1,0 +1,134 @@
+import type {OfferShard, OffersPart, PlacesPart, ShardRef} from '../../flows/model/offer.js';
+import type {SupportKind} from '../../flows/model/support.js';
+import type {OfferQuery, Found, Spot} from '../../offers/query.js';
+import type {PlaceAnswer} from '../../offers/places/answer.js';
+import type {Gazetteer} from '../../offers/places/gazetteer.js';
+import type {OfferSearch} from '../../offers/search.js';
+import type {OfferTable} from '../../offers/table.js';
+import {Fault, faultOf} from '../base/fault.js';
+import type {Opening} from '../base/opening.js';
+import type * as Engine from './engine.js';
+
+/** A degree of latitude, in kilometres. */
+const KM = 111.2;
+
+/** The offers of a pack as far as they are here, what searches them, and what knows places. */
+export class Pool {
+  /** Rows that could not be fetched. */
+  gap = 0;
+  /** Rows that nobody asked for yet: they are too far. */
+  readonly engine: typeof Engine;
+  readonly table: OfferTable;
+  readonly kinds: ReadonlyMap<string, SupportKind>;
+  readonly lang: string;
+  /** Language of the kinds of support. */
+  readonly kindsLang: string;
+  #part: OffersPart;
+  #places: PlacesPart | undefined;
+  #opening: Opening;
+  #search: OfferSearch;
+  #gazetteer: Gazetteer | undefined;
+  #here = new Set<ShardRef>();
+  #lost = new Set<ShardRef>();
+
+  private constructor(opening: Opening, engine: typeof Engine, part: OffersPart, places: PlacesPart | undefined, support: {lang: string; kinds: readonly SupportKind[]}) {
+    this.#opening = opening;
+    this.engine = engine;
+    this.#part = part;
+    this.#places = places;
+    this.lang = part.lang;
+    this.kindsLang = support.lang;
+    this.kinds = new Map(support.kinds.map((kind) => [kind.id, kind]));
+    this.table = new engine.OfferTable(...(part.shard ? [part.shard] : []));
+    this.#search = new engine.OfferSearch(this.table, new Map(support.kinds.map(({id, title}) => [id, title])));
+  }
+
+  /** @throws Fault when the list of offers or what searches it cannot be had; without places or kinds of support it goes on. */
+  static async open(opening: Opening): Promise<Pool> {
+    const rest = await import('../base/rest.js');
+    const [engine, part, places, support] = await Promise.all([
+      import('./engine.js').catch((reason: unknown) => Promise.reject(new Fault('deel-onbereikbaar', reason))),
+      rest.offersOf(opening),
+      rest.placesOf(opening).catch(() => undefined),
+      rest.supportOf(opening).catch(() => ({lang: opening.content, kinds: []})),
+    ]);
+    return new Pool(opening, engine, part ?? {lang: opening.content, rows: 0}, places, support);
+  }
+
+  /** All offers of the pack, here or not. */
+  get rows(): number {
+    return this.#part.rows;
+  }
+
+  /** Whether it has more than a visitor need fetch before saying where they are. */
+  get large(): boolean {
+    return !!this.#part.shards?.length;
+  }
+
+  find(query: OfferQuery): Found {
+    return this.#search.find(query);
+  }
+
+  /**
+   * Fetches the shards that may hold what is within `km` of a spot, or all; those that cannot be had are the gap.
+   * Resolves with what went wrong, if anything did.
+   */
+  async fetch(at: Spot | undefined, km: number | undefined): Promise<Fault | undefined> {
+    const wanted = (this.#part.shards ?? []).filter((ref) => !this.#here.has(ref) && near(ref, at, km));
+    let fault: Fault | undefined;
+    const shards = await Promise.all(
+      wanted.map(async (ref): Promise<[ShardRef, OfferShard | undefined]> => {
+        try {
+          return [ref, await this.#opening.source.shard(ref)];
+        } catch (reason) {
+          fault = faultOf(reason, 'deel-onbereikbaar');
+          return [ref, undefined];
+        }
+      }),
+    );
+    for (const [ref, shard] of shards) {
+      if (!shard) this.#lost.add(ref);
+      else if (!this.#here.has(ref)) {
+        this.#here.add(ref);
+        this.#lost.delete(ref);
+        this.table.add(shard);
+      }
+    }
+    this.gap = [...this.#lost].filter((ref) => near(ref, at, km)).reduce((sum, {rows}) => sum + rows, 0);
+    return fault;
+  }
+
+  /** What place somebody means; a name that only the offers know is a place too. */
+  async place(text: string, signal: AbortSignal): Promise<PlaceAnswer> {
+    const answer = this.places.find(text);
+    if (answer.kind === 'place' || answer.kind === 'country' || answer.kind === 'empty' || answer.kind === 'choose') return answer;
+    const own = this.#ownPlace(text);
+    if (own) return {kind: 'place', place: own};
+    const service = this.engine.addressService();
+    const [found] = service ? await service.find(text, signal).catch(() => []) : [];
+    return found ? {kind: 'place', place: found} : answer;
+  }
+
+  get places(): Gazetteer {
+    return (this.#gazetteer ??= new this.engine.Gazetteer(this.#places, this.table.postcodes()));
+  }
+
+  #ownPlace(text: string) {
+    const plain = (name: string) => name.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+    const wanted = plain(text);
+    if (!wanted) return undefined;
+    for (let row = 0; row < this.table.rows; row++) {
+      if (plain(this.table.text(row, 'place')) !== wanted) continue;
+      const {place: name = text, lat, lon} = this.table.offer(row);
+      if (lat !== undefined && lon !== undefined) return {name, lat, lon};
+    }
+    return undefined;
+  }
+}
+
+function near({box}: ShardRef, at: Spot | undefined, km: number | undefined): boolean {
+  if (!box || !at || km === undefined) return true;
+  const [south, west, north, east] = box;
+  const [up, aside] = [km / KM, km / (KM * Math.cos((at.lat * Math.PI) / 180))];
+  return at.lat >= south - up && at.lat <= north + up && at.lon >= west - aside && at.lon <= east + aside;
+}

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import type {Browser, Locator, Page} from 'playwright-core';
+import {axeProblems} from '../support/axe.js';
+import {documentWith, launch, LOADER, openPage, ready, serve, waitForEvent, type Server, type Witness} from '../support/page.js';
+
+const PACK = 'pakket="/mantelzorg/packs/voorbeeld-gemeente/pakket.json"';
+const FINDER = `<mz-respijtzoeker ${PACK}><p>Bel het steunpunt.</p></mz-respijtzoeker>`;
+
+let browser: Browser;
+let server: Server;
+before(async () => {
+  browser = await launch();
+  server = await serve({
+    pages: {
+      '/samen': documentWith(`${LOADER}<mz-ondersteuningswijzer ${PACK}></mz-ondersteuningswijzer>${FINDER}`),
+      '/zonder-aanbod': documentWith(`${LOADER}<mz-respijtzoeker><p>Bel het steunpunt.</p></mz-respijtzoeker>`),
+      '/zoeker': documentWith(`${LOADER}${FINDER}`),
+    },
+  });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+class Seeker {
+  readonly tag: Locator;
+  constructor(readonly page: Page) {
+    this.tag = page.locator('mz-respijtzoeker');
+  }
+
+  hook(selector: string): Locator {
+    return this.tag.locator(selector);
+  }
+
+  async count(): Promise<number> {
+    return Number(await this.hook('[data-aantal]').getAttribute('data-aantal'));
+  }
+
+  /** Does something, and waits until the sentence with the number says something else. */
+  async changing(act: () => Promise<unknown>): Promise<void> {
+    const said = this.hook('[data-aantal]');
+    const before = await said.textContent();
+    await act();
+    await this.page.waitForFunction(([tag, old]) => {
+      const now = document.querySelector(tag!)!.shadowRoot!.querySelector('[data-aantal]')?.textContent;
+      return now !== undefined && now !== old;
+    }, ['mz-respijtzoeker', before] as const);
+  }
+
+  async seek(place: string): Promise<void> {
+    await this.hook('[data-invoer=plaats]').fill(place);
+    await this.changing(() => this.hook('[data-knop=zoek]').click());
+  }
+
+  async choose(...filters: string[]): Promise<void> {
+    for (const filter of filters) {
+      const control = this.hook(`[data-filter="${filter}"]`);
+      if (!(await control.count())) await this.hook('.filter[data-knop=meer]').click();
+      await this.changing(() => control.click());
+    }
+  }
+
+  offers(): Promise<string[]> {
+    return this.hook('.kaarten > [data-aanbod]').evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['aanbod']!));
+  }
+}
+
+async function visit(address: string, width = 1280) {
+  const {page, witness} = await openPage(browser, {viewport: {width, height: 800}});
+  await page.goto(server.origin + address);
+  await ready(page);
+  const seeker = new Seeker(page);
+  await seeker.hook('[data-aantal]').waitFor();
+  return {page, witness, seeker};
+}
+
+/** jQuery 1.12 tries an inline handler while it starts: the club's own violation, not ours. */
+const ours = (lines: string[]) => lines.filter((line) => !line.includes('/vendor/jquery/'));
+
+/** What the host's own page leaves outside its landmarks is not ours. */
+const ofWidget = (problem: string) => !problem.startsWith('region: [".notice"]');
+
+async function assertQuiet(page: Page, witness: Witness) {
+  assert.deepEqual(ours(witness.violations), []);
+  assert.deepEqual(ours(witness.console), []);
+  assert.deepEqual(witness.foreign, []);
+  assert.deepEqual(await witness.stored(), []);
+  for (const url of witness.requests) assert.equal(new URL(url).search, '', url);
+  assert.equal(new URL(page.url()).hash, '');
+  await page.context().close();
+}
+
+async function assertFits(page: Page) {
+  const {wide, hit} = await page.evaluate(() => ({wide: document.documentElement.scrollWidth, hit: innerWidth}));
+  assert.ok(wide <= hit, `${wide} px wide in ${hit}`);
+}
+
+test('dementia, a night, without indicatie, near: who comes, how far, who arranges it and the first step', async () => {
+  const {page, witness, seeker} = await visit('/gemeente/respijtzorg/');
+  await seeker.seek('Voorbeeldstad');
+  await seeker.choose('duur:nacht', 'indicatie:niet-nodig', 'doelgroepen:dementie');
+  const [first] = await seeker.offers();
+  assert.equal(first, 'nachtrust-lindewaard');
+  const card = seeker.hook('[data-aanbod=nachtrust-lindewaard]');
+  assert.ok(Number(await card.locator('[data-afstand]').getAttribute('data-afstand')) < 2);
+  assert.match((await card.locator('[data-geregeld-via]').textContent())!, /Wie regelt dit\?.*geen indicatie/s);
+  await card.locator('[data-knop=meer]').click();
+  await card.locator('[data-gecontroleerd]').waitFor();
+  assert.deepEqual((await axeProblems(page)).filter(ofWidget), []);
+  await assertQuiet(page, witness);
+});
+
+test('a child with autism, a weekend, paid by pgb, at 320 px by keyboard', async () => {
+  const {page, witness, seeker} = await visit('/ziekenhuis/respijtzorg/', 320);
+  await seeker.hook('[data-invoer=plaats]').focus();
+  await page.keyboard.type('Voorbeeldstad');
+  await seeker.changing(() => page.keyboard.press('Enter'));
+  await assertFits(page);
+  await page.goto(`${server.origin}/gemeente/respijtzorg/`);
+  await ready(page);
+  await seeker.hook('[data-aantal]').waitFor();
+  await seeker.choose('doelgroepen:autisme', 'leeftijd:0-17', 'duur:weekend', 'betaald-via:pgb');
+  await assertFits(page);
+  assert.ok((await seeker.offers()).includes('logeerhuis-de-zwaluw'));
+  const more = seeker.hook('.filter[data-knop=meer]');
+  await more.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await more.getAttribute('aria-expanded'), 'false');
+  await assertFits(page);
+  await assertQuiet(page, witness);
+});
+
+test('urgent, tomorrow: only who has room now, each with a number or a site', async () => {
+  const {page, witness, seeker} = await visit('/gemeente/respijtzorg/');
+  await seeker.choose('spoed:ja', 'plek-vrij:ja');
+  assert.ok((await seeker.count()) > 0);
+  for (const card of await seeker.hook('.kaarten > [data-aanbod]').all()) assert.match((await card.textContent())!, /Plek vrij[^]*Eerste stap/);
+  await assertQuiet(page, witness);
+});
+
+test('a volunteer at home on Tuesday, by a word', async () => {
+  const {page, witness, seeker} = await visit('/gemeente/respijtzorg/');
+  await seeker.choose('thuis:thuis', 'bemensing:vrijwilliger');
+  await seeker.changing(() => seeker.hook('[data-invoer=vraag]').fill('dinsdag'));
+  assert.ok((await seeker.offers()).includes('dinsdagmaatjes'));
+  await seeker.changing(() => seeker.hook('[data-invoer=vraag]').fill('xyzzy'));
+  assert.equal(await seeker.count(), 0);
+  assert.ok((await seeker.hook('[data-knop=los]').count()) > 0, 'which one to let go of');
+  assert.ok(await seeker.hook('[data-contact]').isVisible());
+  assert.deepEqual((await axeProblems(page)).filter(ofWidget), []);
+  await assertQuiet(page, witness);
+});
+
+test('a village at the border: the nearest first, whatever its gemeente', async () => {
+  const {page, witness, seeker} = await visit('/gemeente/respijtzorg/');
+  await seeker.seek('Bremdijk');
+  const far = await seeker.hook('.kaarten > [data-aanbod] [data-afstand]').evaluateAll((all) => all.slice(0, 2).map((one) => Number((one as HTMLElement).dataset['afstand'])));
+  assert.ok(far.every((km) => km < 1), String(far));
+  await assertQuiet(page, witness);
+});
+
+test('the club’s page has it too, on a page of scripts and styles from another time', async () => {
+  const {page, witness, seeker} = await visit('/sportclub/respijtzorg/', 320);
+  assert.ok((await seeker.count()) > 0);
+  await assertFits(page);
+  await assertQuiet(page, witness);
+});
+
+test('what was told in the ondersteuningswijzer on the same page becomes filters, is said, and can be forgotten', async () => {
+  const {page, witness, seeker} = await visit('/samen');
+  await ready(page, 2);
+  const guide = page.locator('mz-ondersteuningswijzer');
+  // The first answers until the reason, there dementia, and on to the end.
+  for (let step = 0; step < 20 && (await guide.locator('[data-antwoord]').count()); step++) {
+    const at = await guide.locator('[data-stap]').getAttribute('data-stap');
+    await guide.locator('[data-antwoord="1"]').click();
+    await guide.locator('[data-knop=verder]').first().click();
+    await page.waitForFunction((old) => document.querySelector('mz-ondersteuningswijzer')!.shadowRoot!.querySelector<HTMLElement>('[data-stap]')!.dataset['stap'] !== old, at);
+  }
+  await waitForEvent(page, 'mz-uitslag');
+  await seeker.hook('[data-terzijde]').waitFor();
+  assert.match((await seeker.hook('[data-terzijde]').textContent())!, /Dementie/);
+  assert.equal(await seeker.hook('[data-filter="doelgroepen:dementie"]').getAttribute('aria-pressed'), 'true');
+  await seeker.changing(() => seeker.hook('[data-knop=vergeet]').click());
+  assert.equal(await seeker.hook('[data-terzijde]').count(), 0);
+  await assertQuiet(page, witness);
+});
+
+test('a campaign link opens with its place and filters, and leaves the address', async () => {
+  const {page, witness, seeker} = await visit('/zoeker#mz=respijtzoeker&f=duur:nacht~verzonnen:x&plaats=Voorbeeldstad');
+  await page.waitForFunction(() => document.querySelector('mz-respijtzoeker')!.shadowRoot!.querySelector('[data-aantal]')?.textContent.includes('van Voorbeeldstad'));
+  assert.equal(await seeker.hook('[data-filter="duur:nacht"]').getAttribute('aria-pressed'), 'true');
+  await assertQuiet(page, witness);
+});
+
+test('a pack without offers helps to choose and names a person, in few bytes and without an empty finder', async () => {
+  const {page, witness} = await openPage(browser);
+  await page.goto(`${server.origin}/zonder-aanbod`);
+  await ready(page);
+  const seeker = new Seeker(page);
+  await seeker.hook('[data-contact]').waitFor();
+  assert.equal(await seeker.hook('[data-invoer], [data-filter]').count(), 0);
+  await seeker.hook('[data-knop=starter]').click();
+  await seeker.hook('[data-stap=wie] [data-antwoord="1"]').waitFor();
+  assert.deepEqual((await axeProblems(page)).filter(ofWidget), []);
+  assert.ok(!witness.requests.some((url) => url.includes('/engine-')), 'nothing to search with');
+  await assertQuiet(page, witness);
+});
