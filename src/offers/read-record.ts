@@ -1,5 +1,6 @@
 import {FACETS, type Facet, type Offer, type OfferText} from '../flows/model/offer.js';
 import {OFFER_FORMS} from '../flows/model/offer-forms.js';
+import {outsideCountry} from './country.js';
 import {plainName, REQUIRED_COLUMNS, TEXT_COLUMNS, type OfferColumn} from './columns.js';
 import {readAges, readDay, readDegrees, readMail, readPostcode, readRoom, readSite, readText, readArea, type Told} from './read-values.js';
 import {phoneText} from './phone.js';
@@ -160,7 +161,7 @@ class RecordReader {
     }
     const [lat, lon] = [this.one('lat', readDegrees), this.one('lon', readDegrees)];
     if (lat === undefined || lon === undefined) return [];
-    const told = outside(lat, lon);
+    const told = outsideCountry(lat, lon);
     if (!told) return [lat, lon];
     this.fail('aanbod/waarde', told.column, 0, told.problem, told.hint);
     return [];
@@ -213,19 +214,6 @@ function readPhone(value: string): Told<string> {
 
 function readId(value: string): Told<string> {
   return OFFER_FORMS.id(value) ? {value} : {problem: `In de {kolom} staat «${shorten(value)}», en dat kan geen kenmerk zijn.`, hint: 'Gebruik letters, cijfers, streepjes en punten, zonder spaties: logeerhuis-de-linde.'};
-}
-
-/** The part of the Netherlands that has roads; a little over the border, for who lives beside it. */
-const NETHERLANDS = {south: 50.6, north: 53.7, west: 3.2, east: 7.4};
-
-function outside(lat: number, lon: number): {column: 'lat' | 'lon'; problem: string; hint: string} | undefined {
-  const {south, north, west, east} = NETHERLANDS;
-  const isLat = (degrees: number) => degrees >= south && degrees <= north;
-  const isLon = (degrees: number) => degrees >= west && degrees <= east;
-  if (isLat(lat) && isLon(lon)) return undefined;
-  if (isLat(lon) && isLon(lat)) return {column: 'lat', problem: `In de kolommen «lat» en «lon» staan «${lat}» en «${lon}»: die zijn verwisseld.`, hint: `Schrijf ${lon} bij lat en ${lat} bij lon.`};
-  const column = isLat(lat) ? 'lon' : 'lat';
-  return {column, problem: `In de kolom «${column}» staat «${column === 'lat' ? lat : lon}»: dat ligt buiten Nederland.`, hint: 'In Nederland ligt lat tussen 50,6 en 53,7 en lon tussen 3,2 en 7,4. Of laat beide leeg: dan geldt de plaats.'};
 }
 
 /** The same day of a later year; days are compared as text, so that of a leap year needs no care. */

@@ -2,6 +2,7 @@ import type {Domains} from '../conditions/domain.js';
 import type {Flow} from '../model/flow.js';
 import type {Contact, Manifest} from '../model/manifest.js';
 import {FORMAT} from '../model/manifest.js';
+import type {PlacesPart} from '../model/offer.js';
 import type {SupportPart} from '../model/support.js';
 import {PackError, readFlow, readSupport} from '../model/validate.js';
 import {compareText, Diagnostics, type Diagnostic} from './diagnostics.js';
@@ -14,6 +15,7 @@ import type {Speller} from './language/speller.js';
 import {baseOf, noSuchPack, type BaseProblem, type PackLayer} from './layers.js';
 import {offsetAt} from './mapped-text.js';
 import {Conditions, type Origins, type PackContext} from './pack-context.js';
+import {gatherOffers, type LocatedOffer} from './offers/gather-offers.js';
 import {giveToOwner} from './owner.js';
 import type {ContactField, PackSource} from './parse-pack.js';
 import {Placeholders} from './placeholders.js';
@@ -54,6 +56,10 @@ export interface CompiledPack {
   support?: SupportPart;
   /** The same in other languages. */
   translations: TranslatedPack[];
+  /** Who gives which support where, of all layers; by place. */
+  offers: LocatedOffer[];
+  /** What the pack knows of places besides the open table. */
+  places?: PlacesPart;
   /** Pictures that texts refer to, by their path in the pack. */
   images: Map<string, Uint8Array>;
   /** Every name with what it can hold, for proofs. */
@@ -69,6 +75,8 @@ export interface Compiled {
   replaced: readonly Replaced[];
   /** How far each language besides Dutch is. */
   languages: readonly LanguageState[];
+  /** How many offers there are, of all layers, and how many of the pack's own were left out. */
+  offers: {count: number; dropped: number};
   /** What the proof cost; nothing where it was not come to. */
   proof?: ProofCost | undefined;
 }
@@ -90,12 +98,12 @@ function compileLayers(layers: readonly PackLayer[], options: LayerOptions): Com
   if (problem) {
     // Without the base nothing can be looked up, and what the pack leaves to it is not missing.
     reportBase(problem, layers, readOwnPack(layers[0]!, diagnostics), diagnostics);
-    return {diagnostics: diagnostics.sorted(), origins: new WeakMap(), replaced: [], languages: []};
+    return {diagnostics: diagnostics.sorted(), origins: new WeakMap(), replaced: [], languages: [], offers: {count: 0, dropped: 0}};
   }
   const read = readLayers(layers, diagnostics);
-  const {origins, languages, proof, ...pack} = compileRead(read, layers, options, diagnostics);
+  const {origins, languages, proof, dropped, ...pack} = compileRead(read, layers, options, diagnostics);
   const found = giveToOwner(diagnostics.sorted(), read, layers, () => problemsOf(layers.slice(1), options));
-  return {...(diagnostics.hasErrors ? {} : {pack}), diagnostics: found, origins, replaced: read.replaced, languages, proof};
+  return {...(diagnostics.hasErrors ? {} : {pack}), diagnostics: found, origins, replaced: read.replaced, languages, offers: {count: pack.offers.length, dropped}, proof};
 }
 
 /** What layers have wrong by themselves, each at the place where it stands. */
@@ -117,7 +125,7 @@ function reportBase(problem: BaseProblem, layers: readonly PackLayer[], own: Pac
   else diagnostics.errorInFile(problem.rule, `${layers[0]!.packDir}/pakket.md`, message, hint);
 }
 
-function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove = true, onProofStep, speller}: LayerOptions, diagnostics: Diagnostics): CompiledPack & Pick<Compiled, 'origins' | 'languages' | 'proof'> {
+function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove = true, onProofStep, speller}: LayerOptions, diagnostics: Diagnostics): CompiledPack & Pick<Compiled, 'origins' | 'languages' | 'proof'> & {dropped: number} {
   const {pack, packFile, flows, support, images, own} = read;
   const {domains, origins} = gatherDomains(flows.values(), diagnostics);
   const context: PackContext = {
@@ -144,6 +152,7 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
   }
   const emitted = [...flows.values()].filter((flow) => !flow.shared).map((flow) => emitFlow(flow, context, voices));
   const part = emitSupport(context, voices);
+  const {offers, places, dropped} = gatherOffers({layers, sorted: read.layers, kinds: support, removed: (kind) => read.removed.has(`steun/${kind}.md`), today}, diagnostics);
   const languages = readLanguages(read, layers, diagnostics);
   const translations = diagnostics.hasErrors ? [] : languages.flatMap((language) => language.emit(context, placeholders) ?? []);
   const manifest = emitManifest(context, placeholders, translations);
@@ -162,7 +171,7 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
   }
   const proof = prove && !diagnostics.hasErrors ? provePack(emitted, part, context, {onStep: onProofStep}) : undefined;
   const whole = {manifest, flows: emitted, ...(part ? {support: part} : {}), translations};
-  return {...whole, images: usedImages(images, whole), domains, origins: context.origins, languages: languages.map(({state}) => state), proof};
+  return {...whole, offers, ...(places ? {places} : {}), dropped, images: usedImages(images, whole), domains, origins: context.origins, languages: languages.map(({state}) => state), proof};
 }
 
 /** What readers of foreign packs would refuse (a text or a list beyond their limits) is refused here already. */

@@ -27,6 +27,8 @@ export type Lack =
 
 /** How a problem hangs together with others. */
 export interface Relation {
+  /** An error that costs no more than what it is about: that is left out, and the rest of the pack stands. */
+  leavesOut?: true;
   /** Problems of one cause are told together to people (`gatherCauses`); each has its own place all the same. */
   cause?: string;
   lacks?: Lack | undefined;

@@ -28,13 +28,19 @@ export class Diagnostics {
     this.put({diagnostic: {rule, severity: 'fout', file, line: 1, column: 1, message, hint}, line: '', ...relation});
   }
 
+  /** For what stands in a long file of which no text is kept. */
+  report(diagnostic: Diagnostic, relation: Relation = {}): void {
+    this.put({diagnostic, line: '', ...relation});
+  }
+
   /** This file, or the fields on top of it, could not be read: that others miss what it holds is not reported too. */
   lose(file: string): void {
     this.lost.add(file);
   }
 
+  /** Something without which there is no pack: what is wrong with one offer costs only that offer. */
   get hasErrors(): boolean {
-    return [...this.found.values()].some(({diagnostic}) => diagnostic.severity === 'fout');
+    return [...this.found.values()].some(({diagnostic, leavesOut}) => diagnostic.severity === 'fout' && !leavesOut);
   }
 
   /** How many there are so far, to notice that a pass reported something. */

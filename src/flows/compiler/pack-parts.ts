@@ -1,5 +1,7 @@
 import {isImage, type CompiledPack} from './compile-pack.js';
 import {FIRST_FLOWS, type LaterParts, type Manifest, type PartKind, type PartRef} from '../model/manifest.js';
+import type {OffersPart, ShardRef} from '../model/offer.js';
+import {cutOffers} from './offers/cut-offers.js';
 import {splitEnds} from './split-ends.js';
 
 /** SHA-384 of some bytes; `node:crypto` and WebCrypto both have one. */
@@ -26,13 +28,14 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
   }
   const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value, (_, part: unknown) => (isImage(part) ? {...part, src: names.get(part.src) ?? part.src} : part)));
 
-  const add = async (kind: PartKind, id: string, lang: string, value: unknown): Promise<PartRef> => {
+  const put = async (kind: PartKind | 'shard', id: string, lang: string, value: unknown) => {
     const bytes = encode(value);
     const hash = await sha384(bytes);
     const file = `${kind}.${id}.${lang}.${hex10(hash)}.json`;
     files.push({path: file, bytes});
-    return {kind, id, lang, file, integrity: `sha384-${base64(hash)}`};
+    return {file, integrity: `sha384-${base64(hash)}`};
   };
+  const add = async (kind: PartKind, id: string, lang: string, value: unknown): Promise<PartRef> => ({kind, id, lang, ...(await put(kind, id, lang, value))});
   const parts: PartRef[] = [];
   const [source = 'nl'] = pack.manifest.languages;
   // What everybody waits for names what most visitors open with; other flows stand on the list of their language.
@@ -46,6 +49,10 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
       if (ends) later.parts.push(await add('ends', ends.id, ends.lang, ends));
     }
     if (support) later.parts.push(await add('support', 'all', support.lang, support));
+    if (lang === source) {
+      if (pack.offers.length) later.parts.push(await add('offers', 'all', lang, await offersPart(pack, lang, put)));
+      if (pack.places) later.parts.push(await add('places', 'all', lang, pack.places));
+    }
     if (later.parts.length) parts.push(await add('later', 'all', lang, later));
   }
 
@@ -54,6 +61,16 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
   const manifest: Manifest = {formaat, id, name, organisation, version, ...rest, parts};
   files.push({path: 'pakket.json', bytes: encode(manifest)});
   return files;
+}
+
+/** A small pack holds its offers in the list itself; a large one names the file of each shard. */
+async function offersPart({offers}: CompiledPack, lang: string, put: (kind: 'shard', id: string, lang: string, value: unknown) => Promise<Pick<PartRef, 'file' | 'integrity'>>): Promise<OffersPart> {
+  const groups = cutOffers(offers, lang);
+  const [whole] = groups;
+  if (groups.length === 1 && whole) return {lang, rows: offers.length, shard: whole.shard};
+  const shards: ShardRef[] = [];
+  for (const [n, {shard, box}] of groups.entries()) shards.push({...(await put('shard', String(n + 1), lang, shard)), rows: shard.rows, ...(box ? {box} : {})});
+  return {lang, rows: offers.length, shards};
 }
 
 function hex10(hash: Uint8Array): string {

@@ -24,9 +24,14 @@ export interface SortedFiles {
   lost: string[];
   support: PackFile[];
   images: Map<string, Uint8Array>;
+  /** `aanbod/*.csv` and `aanbod/*.md`. */
+  offers: PackFile[];
+  /** Tables of places that the organisation adds. */
+  places?: PackFile;
+  postcodes?: PackFile;
 }
 
-const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md', 'dekking.md', 'spelling.txt'];
+const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md', 'dekking.md', 'spelling.txt', 'plaatsen.csv', 'postcodes.csv'];
 const FOLDERS = ['gesprekken', 'steun', 'aanbod', 'beelden'];
 /** A file that probably is called otherwise is told by itself. */
 const NEAR = /^Bedoelde je/;
@@ -34,11 +39,11 @@ const MAX_IMAGE_BYTES = 500_000;
 
 /**
  * Tells what each file of a pack is; what the format does not know is reported. Folders of translations are read apart;
- * `aanbod` and `nood.md` are known to it and not compiled yet. `dekking.md` is for editors only: it tells where the
+ * `nood.md` is known to it and not compiled yet. `dekking.md` is for editors only: it tells where the
  * sources' subjects stand, and is no part of what is shipped.
  */
 export function sortFiles(files: readonly PackFile[], packDir: string, diagnostics: Diagnostics): SortedFiles {
-  const sorted: SortedFiles = {flows: [], lost: [], support: [], images: new Map()};
+  const sorted: SortedFiles = {flows: [], lost: [], support: [], images: new Map(), offers: []};
   const seen = new Set<string>();
   let packLost = false;
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
@@ -62,14 +67,18 @@ export function sortFiles(files: readonly PackFile[], packDir: string, diagnosti
     else if (file.path === 'feiten.md') sorted.facts = file;
     else if (file.path === 'woorden.md') sorted.glossary = file;
     else if (file.path === 'spelling.txt') sorted.spelling = file;
-    else if (file.path === 'nood.md' || file.path === 'dekking.md' || (rest.length && (top === 'aanbod' || LANGUAGE_FOLDER.test(top)))) continue;
+    else if (file.path === 'plaatsen.csv') sorted.places = file;
+    else if (file.path === 'postcodes.csv') sorted.postcodes = file;
+    else if (file.path === 'nood.md' || file.path === 'dekking.md' || (rest.length && LANGUAGE_FOLDER.test(top))) continue;
     else if (rest.length === 1 && top === 'gesprekken' && file.path.endsWith('.md')) sorted.flows.push(file);
     else if (rest.length === 1 && top === 'steun' && file.path.endsWith('.md')) sorted.support.push(file);
+    else if (rest.length === 1 && top === 'aanbod' && /\.(?:csv|md)$/.test(file.path)) sorted.offers.push(file);
+    else if (rest.length === 1 && top === 'aanbod' && /\.ya?ml$/.test(file.path)) continue; // how an import reads its columns
     else if (rest.length && IMAGE.test(file.path) && (top === 'beelden' || top === 'gesprekken' || top === 'steun')) {
       if (file.bytes.length > MAX_IMAGE_BYTES) diagnostics.errorInFile('pakket/onleesbaar', `${packDir}/${file.path}`, `De afbeelding «${shorten(file.path)}» is groter dan ${MAX_IMAGE_BYTES / 1000} kB.`, 'Maak haar kleiner: veel mensen lezen op hun telefoon.');
       else sorted.images.set(file.path, file.bytes);
     } else if (rest.length === 0) report(`Het bestand «${shorten(file.path)}» hoort niet in een pakket.`, didYouMean(file.path, FILES, 'Een gesprek hoort in de map gesprekken, een soort steun in de map steun.'), 'loose');
-    else if (FOLDERS.includes(top)) report(`Het bestand «${shorten(file.path)}» hoort niet in de map ${top}.`, top === 'beelden' ? 'Gebruik svg, png, jpg, webp of avif.' : `In de map ${top} horen alleen bestanden die op .md eindigen, zonder mappen erin.`, `in ${top}`);
+    else if (FOLDERS.includes(top)) report(`Het bestand «${shorten(file.path)}» hoort niet in de map ${top}.`, top === 'beelden' ? 'Gebruik svg, png, jpg, webp of avif.' : top === 'aanbod' ? 'In de map aanbod horen alleen bestanden die op .csv of .md eindigen, zonder mappen erin.' : `In de map ${top} horen alleen bestanden die op .md eindigen, zonder mappen erin.`, `in ${top}`);
     else report(`De map «${shorten(top)}» hoort niet in een pakket.`, didYouMean(top, FOLDERS, `Wel: ${FOLDERS.join(', ')}, en een map per taal zoals en.`), `folder ${top}`);
   }
   if (!sorted.pack) diagnostics.lose(`${packDir}/pakket.md`);
