@@ -228,7 +228,6 @@
 'zoek.plaats': `Your town or postcode`,
 'zoek.plek': `Place free|No place now|Ask whether there is a place`,
 'zoek.print': `Print this`,
-'zoek.rond': str`You are searching around ${0}.`,
 'zoek.site': `To the website`,
 'zoek.soms-indicatie': str`This is possible without a decision, or with: ${0}.`,
 'zoek.soort': `What kind of help?`,

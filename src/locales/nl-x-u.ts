@@ -228,7 +228,6 @@
 'zoek.plaats': `Uw plaats of postcode`,
 'zoek.plek': `Plek vrij|Nu geen plek|Vraag of er plek is`,
 'zoek.print': `Print dit`,
-'zoek.rond': str`U zoekt rond ${0}.`,
 'zoek.site': `Naar de website`,
 'zoek.soms-indicatie': str`Dit kan zonder indicatie, of met: ${0}.`,
 'zoek.soort': `Wat voor hulp?`,

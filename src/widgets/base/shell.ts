@@ -34,6 +34,8 @@ export interface View {
   contacted(kind: ContactKind): void;
   /** Stands above every screen: the way back to what this dialogue belongs to. */
   above?: unknown;
+  /** Stands where the pack shows offers, in a widget that has its own way to them. */
+  offers?: unknown;
 }
 
 const CONTACT = 'contact';

@@ -76,7 +76,8 @@ export class RespijtzoekerElement extends FlowHost implements Hands {
     this.#view = view;
     if (this.#finder?.isWiped()) queueMicrotask(() => this.#finder!.clear());
     if (this.#asking) {
-      view.above = this.#finder && this.#later?.renderWayBack(view, this.#finder, this.#offers, this);
+      const {above, offers} = this.#later?.waysBack(view, this.#offers, this) ?? {};
+      Object.assign(view, {above, offers});
       return super.show(view);
     }
     return renderFirst(view, this, {

@@ -41,7 +41,7 @@ export function renderFirst(view: View, hands: Hands, first: First): TemplateRes
       <p class="inleiding">${words.intro()}</p>
       ${offers ? renderQuestion(hands, first) : nothing} ${first.drawn('renderLearned')}
       <div class="helpen">
-        <button type="button" class="knop ${offers ? '' : 'eerst'}" part="knop" data-knop="starter" @click=${() => hands.ask()}>${words.helpMe()}</button>
+        <button type="button" class="knop ${offers ? '' : 'eerst'}" part="knop" data-knop="starter" data-gesprek="respijtzoeker" @click=${() => hands.ask()}>${words.helpMe()}</button>
         <p class="zacht">${words.helpHint()}</p>
       </div>
       ${missing ? renderStuck(() => hands.retry()) : first.drawn('renderList')} ${rest?.renderContact(view, view.level + 1)}

@@ -19,10 +19,14 @@ export function renderLearned(_view: View, finder: Finder, hands: Hands): unknow
   </div>`;
 }
 
-/** Above "help me kiezen": the way back, and at its end to what fits. */
-export function renderWayBack(view: View, _finder: Finder, offers: boolean, hands: Hands): unknown {
-  const end = view.screen.session.atEnd && offers;
-  return html`<p class="terug-naar" lang=${plainTag(view.locale)}>
-    <button type="button" class=${end ? 'knop eerst' : 'stil'} part=${end ? 'knop' : nothing} data-knop="zoek" @click=${() => hands.find()}>${end ? words.toFitting() : words.toList()}</button>
-  </p>`;
+/** From "help me kiezen" back to the finder: above every screen, and where its result speaks of offers. */
+export function waysBack(view: View, offers: boolean, hands: Hands): {above: unknown; offers: unknown} {
+  const lang = plainTag(view.locale);
+  const back = () => hands.find();
+  return {
+    above: html`<p class="terug-naar" lang=${lang}><button type="button" class="stil" data-knop="zoek" @click=${back}>${words.toList()}</button></p>`,
+    offers: offers
+      ? html`<p lang=${lang}><button type="button" class="knop eerst breed" part="knop" data-knop="zoek" @click=${back}>${words.toFitting()}</button></p>`
+      : nothing,
+  };
 }

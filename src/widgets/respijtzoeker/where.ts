@@ -12,7 +12,7 @@ export function renderPlace(_view: View, finder: Finder, hands: Hands): unknown 
   const said = sentence(finder);
   const places = where && 'places' in where ? where.places : [];
   return html`<div class="waar" id="waar">
-    <p class=${where && /^(near|unknown|postcode|refused|choose)$/.test(where.kind) ? 'let-op' : 'sr'} role="status">${fresh(said)}</p>
+    <p class=${where && /^(near|unknown|postcode|refused|choose|looking)$/.test(where.kind) ? 'let-op' : 'sr'} role="status">${fresh(said)}</p>
     ${places.length
       ? html`<div class="filters">
           ${places.map(
@@ -21,7 +21,7 @@ export function renderPlace(_view: View, finder: Finder, hands: Hands): unknown 
         </div>`
       : nothing}
     <p class="zacht anders">
-      <button type="button" class="stil" data-knop="locatie" @click=${() => hands.act((one) => one.locate())} title=${words.spotStays()}>${words.useSpot()}</button>
+      <button type="button" class="stil" data-knop="locatie" @click=${() => hands.act((one) => one.locate())}>${words.useSpot()}</button>
       <button type="button" class="stil" data-knop="overal" @click=${() => hands.act((one) => one.everywhere())}>${words.everywhere()}</button>
     </p>
   </div>`;
@@ -38,7 +38,7 @@ function sentence({where, place}: Finder): string {
     case 'postcode':
       return words.noPostcode(where.pc4);
     case 'looking':
-      return words.looking();
+      return `${words.looking()} ${words.spotStays()}`;
     case 'refused':
       return words.refused();
     default:

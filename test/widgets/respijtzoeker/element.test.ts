@@ -118,6 +118,25 @@ describe('<mz-respijtzoeker>', () => {
     await until(() => /van Utrecht/.test(status(element)));
   });
 
+  it('asks the device where it is only when asked to, says so when it refuses, and searches there when it tells', async () => {
+    const told: [PositionCallback, PositionErrorCallback][] = [];
+    Object.defineProperty(navigator, 'geolocation', {configurable: true, value: {getCurrentPosition: (...both: [PositionCallback, PositionErrorCallback]) => told.push(both)}});
+    try {
+      const {element} = await finder();
+      expect(told.length).to.equal(0);
+      await press(element, 'locatie');
+      expect(inside(element, '#waar').textContent).to.contain('blijft op dit apparaat');
+      told[0]![1]({} as GeolocationPositionError);
+      await until(() => /zegt niet waar je bent/.test(inside(element, '#waar').textContent));
+      await press(element, 'locatie');
+      told[1]![0]({coords: {latitude: 52.56, longitude: 5.24}} as GeolocationPosition);
+      await until(() => has(element, '[data-afstand]'));
+      expect(shown(element)[0]).to.equal('nachtrust');
+    } finally {
+      delete (navigator as unknown as Record<string, unknown>)['geolocation'];
+    }
+  });
+
   it('finds by words that are typed', async () => {
     const {element} = await finder();
     const field = inside<HTMLInputElement>(element, '[data-invoer=vraag]');
@@ -137,8 +156,8 @@ describe('<mz-respijtzoeker>', () => {
     answer(element, 1);
     await onTo(element, 'klaar');
     expect(heard.some(({type}) => type === 'mz-uitslag')).to.equal(true);
-    expect(inside(element, '[data-knop=zoek]').textContent).to.contain('Toon de plekken');
-    await press(element, 'zoek');
+    await until(() => all(element, '[data-knop=zoek]').some((button) => /Toon de plekken/.test(button.textContent)));
+    await press(element, 'zoek', all(element, '[data-knop=zoek]').length - 1);
     await until(() => has(element, '[data-aantal]') && aantal(element) === 2);
     await until(() => focused(element)?.id === 'kop');
     expect(all(element, '[data-terzijde] li').map((line) => line.textContent)).to.deep.equal(['Dementie', 'Een nacht']);
