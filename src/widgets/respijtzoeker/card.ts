@@ -43,7 +43,7 @@ export function renderCard(view: View, finder: Finder, hit: Hit, _hands: Hands):
     <p class="eerste" data-geregeld-via=${arranged.join(' ')}>
       <strong>${words.whoArranges()}</strong> ${arranged.length ? sentence(joined(arranged.map((one) => words.arranger(one)), locale, 'disjunction')) : words.askThem()} ${decisionLine(offer, locale)}
     </p>
-    <p><strong>${words.firstStep()}:</strong> <span lang=${offer.firstStep ? lang : nothing}>${offer.firstStep ?? (offer.phone ? words.callAndAsk() : words.lookAndAsk())}</span>${offer.phone ? html` ${phone(offer.phone)}` : nothing}</p>
+    <p><strong>${words.firstStep()}:</strong> <span lang=${offer.firstStep ? lang : nothing}>${offer.firstStep ?? (offer.phone ? words.callAndAsk() : words.lookAndAsk())}</span>${offer.phone ? html`${' '}${phone(offer.phone)}` : nothing}</p>
     ${hit.silent.length ? html`<p class="zacht">${words.silentHere()} ${hit.silent.map((name) => words.filter(name).replace('?', '').toLowerCase()).join(', ')}</p>` : nothing}
     <div class="kaartknoppen">
       <button type="button" class="stil" data-knop="meer" aria-expanded=${open} aria-controls=${open ? key : nothing} @click=${() => finder.toggle(key)}>
