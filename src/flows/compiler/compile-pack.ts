@@ -4,10 +4,13 @@ import type {Contact, Manifest} from '../model/manifest.js';
 import {FORMAT} from '../model/manifest.js';
 import type {PlacesPart} from '../model/offer.js';
 import type {SupportPart} from '../model/support.js';
+import type {UnderstandingPart} from '../model/understanding.js';
 import {PackError, readFlow, readSupport} from '../model/validate.js';
+import {readUnderstanding} from '../model/validate-understanding.js';
 import {compareText, Diagnostics, type Diagnostic} from './diagnostics.js';
 import {emitFlow} from './emit-flow.js';
 import {emitSupport} from './emit-support.js';
+import {emitUnderstanding, type Speech} from './emit-understanding.js';
 import {gatherDomains} from './gather-domains.js';
 import {isEmail, siteHref} from './hrefs.js';
 import {checkLanguage} from './language/check-language.js';
@@ -54,6 +57,8 @@ export interface CompiledPack {
   manifest: Omit<Manifest, 'version' | 'parts'>;
   flows: Flow[];
   support?: SupportPart;
+  /** What the chat understands. */
+  understanding: UnderstandingPart;
   /** The same in other languages. */
   translations: TranslatedPack[];
   /** Who gives which support where, of all layers; by place. */
@@ -132,6 +137,7 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
     pack,
     facts: read.facts,
     glossary: read.glossary,
+    alarms: read.alarms,
     flows,
     support,
     unreadable: read.unreadable,
@@ -154,7 +160,21 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
   const part = emitSupport(context, voices);
   const {offers, places, dropped} = gatherOffers({layers, sorted: read.layers, kinds: support, removed: (kind) => read.removed.has(`steun/${kind}.md`), today}, diagnostics);
   const languages = readLanguages(read, layers, diagnostics);
-  const translations = diagnostics.hasErrors ? [] : languages.flatMap((language) => language.emit(context, placeholders) ?? []);
+  const alarms = languages.flatMap((language) => language.alarms ?? []);
+  const offered = [...new Set(offers.flatMap(({offer}) => offer.support))].sort(compareText);
+  const speech: Speech = {
+    lang: pack.languages[0] ?? 'nl',
+    voices,
+    flows: emitted,
+    support: part,
+    phrases: (kind) => support.get(kind)?.phrases ?? [],
+    says: ({says}) => says.map(({text}) => text),
+    also: new Map([...(read.glossary?.words ?? [])].map(([id, {word, also}]) => [id, [word, ...also]])),
+    alarms: undefined,
+    offers: offered,
+  };
+  const understanding = emitUnderstanding(context, speech, alarms);
+  const translations = diagnostics.hasErrors ? [] : languages.flatMap((language) => language.emit(context, placeholders, {alarms, offers: offered}) ?? []);
   const manifest = emitManifest(context, placeholders, translations);
   checkLanguage(context, {speller, words: read.words, isOwn: ({layer}) => layer === 0, layer: layers[0]!});
   checkExpired(context.facts.values(), today, diagnostics);
@@ -166,16 +186,16 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
     diagnostics.error('pakket/veld', {file: packFile, at: 0}, 'Dit pakket heeft geen gesprekken.', 'Zet minstens één gesprek in de map gesprekken.');
   }
   if (!diagnostics.hasErrors) {
-    checkReadable(emitted, part, layers[0]!.packDir, diagnostics);
-    for (const {lang, flows: spoken, support: said} of translations) checkReadable(spoken, said, `${layers[0]!.packDir}/${lang}`, diagnostics);
+    checkReadable({flows: emitted, support: part, understanding}, layers[0]!.packDir, diagnostics);
+    for (const {lang, ...spoken} of translations) checkReadable(spoken, `${layers[0]!.packDir}/${lang}`, diagnostics);
   }
   const proof = prove && !diagnostics.hasErrors ? provePack(emitted, part, context, {onStep: onProofStep}) : undefined;
-  const whole = {manifest, flows: emitted, ...(part ? {support: part} : {}), translations};
+  const whole = {manifest, flows: emitted, ...(part ? {support: part} : {}), understanding, translations};
   return {...whole, offers, ...(places ? {places} : {}), dropped, images: usedImages(images, whole), domains, origins: context.origins, languages: languages.map(({state}) => state), proof};
 }
 
 /** What readers of foreign packs would refuse (a text or a list beyond their limits) is refused here already. */
-function checkReadable(flows: readonly Flow[], support: SupportPart | undefined, packDir: string, diagnostics: Diagnostics): void {
+function checkReadable({flows, support, understanding}: {flows: readonly Flow[]; support?: SupportPart | undefined; understanding?: UnderstandingPart}, packDir: string, diagnostics: Diagnostics): void {
   const check = (read: (value: unknown) => unknown, value: unknown, path: string) => {
     try {
       read(JSON.parse(JSON.stringify(value, (_, part: unknown) => (isImage(part) ? {...part, src: 'beeld.svg'} : part))));
@@ -186,6 +206,7 @@ function checkReadable(flows: readonly Flow[], support: SupportPart | undefined,
   };
   for (const flow of flows) check(readFlow, flow, `gesprekken/${flow.id}.md`);
   if (support) check(readSupport, support, 'steun');
+  if (understanding) check(readUnderstanding, understanding, 'woorden.md');
 }
 
 /** Named conditions and wordings are checked also where nothing uses them. */

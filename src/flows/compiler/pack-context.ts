@@ -8,6 +8,7 @@ import type {Diagnostics, Place} from './diagnostics.js';
 import type {ConditionSource, FlowSource, StepSource, When} from './flow-ast.js';
 import {offsetAt} from './mapped-text.js';
 import type {SourceNote} from './markdown-ast.js';
+import type {AlarmSource} from './parse-alarms.js';
 import type {Fact} from './parse-facts.js';
 import type {Glossary} from './parse-glossary.js';
 import type {PackSource} from './parse-pack.js';
@@ -18,6 +19,8 @@ export interface PackContext {
   pack: PackSource;
   facts: ReadonlyMap<string, Fact>;
   glossary: Glossary | undefined;
+  /** Calls for help, by group. */
+  alarms: ReadonlyMap<string, AlarmSource>;
   flows: ReadonlyMap<string, FlowSource>;
   support: ReadonlyMap<string, SupportSource>;
   /** Ids of flows whose file could not be read: links to them are not reported again. */

@@ -4,6 +4,7 @@ import type {FlowSource} from './flow-ast.js';
 import {readWordList} from './language/speller.js';
 import type {PackLayer} from './layers.js';
 import {mergeFlow} from './merge-flow.js';
+import {parseAlarms, type AlarmSource} from './parse-alarms.js';
 import {parseFacts, type Fact} from './parse-facts.js';
 import {parseFlow} from './parse-flow.js';
 import {parseGlossary, type Glossary} from './parse-glossary.js';
@@ -23,6 +24,7 @@ export interface ReadPack {
   packFile: SourceFile | undefined;
   facts: ReadonlyMap<string, Fact>;
   glossary: Glossary | undefined;
+  alarms: ReadonlyMap<string, AlarmSource>;
   flows: Map<string, FlowSource>;
   support: Map<string, SupportSource>;
   unreadable: Set<string>;
@@ -53,6 +55,7 @@ export function readOwnPack({files, packDir}: PackLayer, diagnostics: Diagnostic
 class LayersReader {
   private facts: ReadonlyMap<string, Fact> = new Map();
   private glossary: Glossary | undefined;
+  private alarms: ReadonlyMap<string, AlarmSource> = new Map();
   private readonly flows = new Map<string, FlowSource>();
   private readonly support = new Map<string, SupportSource>();
   private readonly unreadable = new Set<string>();
@@ -78,8 +81,8 @@ class LayersReader {
       pack = packFile ? parsePack(packFile, diagnostics, pack) : emptyPack(pack);
     }
     for (const layer of order) this.layer(sorted[layer]!, pack!, open(layer), layer < layers.length - 1);
-    const {facts, glossary, flows, support, unreadable, removed, images, words, own, replaced} = this;
-    return {pack: pack!, packFile, facts, glossary, flows, support, unreadable, removed, images, words, own, replaced, layers: sorted};
+    const {facts, glossary, alarms, flows, support, unreadable, removed, images, words, own, replaced} = this;
+    return {pack: pack!, packFile, facts, glossary, alarms, flows, support, unreadable, removed, images, words, own, replaced, layers: sorted};
   }
 
   private layer(sorted: SortedFiles, {concepts}: PackSource, open: (file: PackFile) => SourceFile | undefined, over: boolean): void {
@@ -90,6 +93,8 @@ class LayersReader {
     if (factsFile) this.facts = parseFacts(factsFile, diagnostics, this.facts);
     const glossaryFile = sorted.glossary && open(sorted.glossary);
     if (glossaryFile) this.glossary = parseGlossary(glossaryFile, concepts, diagnostics, this.glossary);
+    const alarmsFile = sorted.alarms && open(sorted.alarms);
+    if (alarmsFile) this.alarms = parseAlarms(alarmsFile, concepts, diagnostics, this.alarms);
     const wordList = sorted.spelling && open(sorted.spelling);
     for (const word of readWordList(wordList?.text ?? '')) this.words.add(word);
     for (const id of sorted.lost) this.unreadable.add(id);

@@ -17,6 +17,8 @@ export interface SortedFiles {
   pack?: PackFile;
   facts?: PackFile;
   glossary?: PackFile;
+  /** Calls for help, for the chat. */
+  alarms?: PackFile;
   /** Words that the pack writes its own way. */
   spelling?: PackFile;
   flows: PackFile[];
@@ -38,9 +40,8 @@ const NEAR = /^Bedoelde je/;
 const MAX_IMAGE_BYTES = 500_000;
 
 /**
- * Tells what each file of a pack is; what the format does not know is reported. Folders of translations are read apart;
- * `nood.md` is known to it and not compiled yet. `dekking.md` is for editors only: it tells where the
- * sources' subjects stand, and is no part of what is shipped.
+ * Tells what each file of a pack is; what the format does not know is reported. Folders of translations are read apart.
+ * `dekking.md` is for editors only: it tells where the sources' subjects stand, and is no part of what is shipped.
  */
 export function sortFiles(files: readonly PackFile[], packDir: string, diagnostics: Diagnostics): SortedFiles {
   const sorted: SortedFiles = {flows: [], lost: [], support: [], images: new Map(), offers: []};
@@ -66,10 +67,11 @@ export function sortFiles(files: readonly PackFile[], packDir: string, diagnosti
     if (file.path === 'pakket.md') sorted.pack = file;
     else if (file.path === 'feiten.md') sorted.facts = file;
     else if (file.path === 'woorden.md') sorted.glossary = file;
+    else if (file.path === 'nood.md') sorted.alarms = file;
     else if (file.path === 'spelling.txt') sorted.spelling = file;
     else if (file.path === 'plaatsen.csv') sorted.places = file;
     else if (file.path === 'postcodes.csv') sorted.postcodes = file;
-    else if (file.path === 'nood.md' || file.path === 'dekking.md' || (rest.length && LANGUAGE_FOLDER.test(top))) continue;
+    else if (file.path === 'dekking.md' || (rest.length && LANGUAGE_FOLDER.test(top))) continue;
     else if (rest.length === 1 && top === 'gesprekken' && file.path.endsWith('.md')) sorted.flows.push(file);
     else if (rest.length === 1 && top === 'steun' && file.path.endsWith('.md')) sorted.support.push(file);
     else if (rest.length === 1 && top === 'aanbod' && /\.(?:csv|md)$/.test(file.path)) sorted.offers.push(file);

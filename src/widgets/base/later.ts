@@ -2,6 +2,7 @@ import type {Flow} from '../../flows/model/flow.js';
 import type {PartKind} from '../../flows/model/manifest.js';
 import type {OffersPart, PlacesPart} from '../../flows/model/offer.js';
 import type {SupportPart} from '../../flows/model/support.js';
+import type {UnderstandingPart} from '../../flows/model/understanding.js';
 import {joinEnds} from '../../flows/semantics/join-ends.js';
 import {BUILTIN} from './builtin.js';
 import {BUILTIN_LATER} from './builtin-later.js';
@@ -49,6 +50,11 @@ export function offersOf(opening: Opening): Promise<OffersPart | undefined> {
 /** What the pack knows of places besides the open table, or nothing. */
 export function placesOf(opening: Opening): Promise<PlacesPart | undefined> {
   return laterPart(opening, 'places', 'all').catch(unlessAbsent);
+}
+
+/** What the chat understands, or nothing when the pack says nothing of it. */
+export function understandingOf(opening: Opening): Promise<UnderstandingPart | undefined> {
+  return laterPart(opening, 'understanding', 'all').catch(unlessAbsent);
 }
 
 /** @throws Fault `pakket-ongeldig` when a result has no text: an empty page would say nothing to anybody. */

@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {compilePack} from '../../../src/flows/compiler/compile-pack.js';
+import {compilePack, type CompiledPack} from '../../../src/flows/compiler/compile-pack.js';
 import {findAmong, findBases, type PackLayer} from '../../../src/flows/compiler/layers.js';
 import {gatherCauses} from '../../../src/flows/compiler/settle.js';
 import type {PackFile} from '../../../src/flows/compiler/sort-files.js';
@@ -24,6 +24,11 @@ function below(name: string): PackLayer[] {
   return existsSync(folder) ? readdirSync(folder).map((packDir) => ({packDir, files: readAll(join(folder, packDir))})) : [];
 }
 
+/** Whether a pack says more for the chat than its titles and search words. */
+function forChat({understanding: {alarms, learns, asides}}: CompiledPack): boolean {
+  return alarms.length + learns.length + asides.length > 0;
+}
+
 async function compile(name: string): Promise<Record<string, string>> {
   const files = readAll(join(goldens, name, 'input'));
   if (!files.some(({path}) => path === 'pakket.md')) files.push({path: 'pakket.md', bytes: new Uint8Array(readFileSync(join(goldens, '_shared/pakket.md')))});
@@ -31,7 +36,7 @@ async function compile(name: string): Promise<Record<string, string>> {
   const said = gatherCauses(diagnostics).map(({file, line, column, severity, rule, message, hint}) => `${file}:${line}:${column} ${severity} ${rule}\n  ${message}\n  ${hint}\n`).join('\n');
   return {
     'diagnostics.txt': said,
-    ...(pack ? {'pack.json': `${JSON.stringify({manifest: pack.manifest, flows: pack.flows, support: pack.support, images: [...pack.images.keys()], domains: Object.fromEntries(pack.domains)}, null, 1)}\n`} : {}),
+    ...(pack ? {'pack.json': `${JSON.stringify({manifest: pack.manifest, flows: pack.flows, support: pack.support, ...(forChat(pack) ? {understanding: pack.understanding} : {}), images: [...pack.images.keys()], domains: Object.fromEntries(pack.domains)}, null, 1)}\n`} : {}),
   };
 }
 

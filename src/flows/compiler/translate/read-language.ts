@@ -14,7 +14,7 @@ export function shapeOf(path: string): TranslationShape | undefined {
   if (/^gesprekken\/[^/]+\.md$/.test(path)) return FLOW_SHAPE;
   if (/^steun\/[^/]+\.md$/.test(path)) return SUPPORT_SHAPE;
   if (path === 'pakket.md') return PACK_SHAPE;
-  return path === 'feiten.md' || path === 'woorden.md' ? SECTIONS_SHAPE : undefined;
+  return path === 'feiten.md' || path === 'woorden.md' || path === 'nood.md' ? SECTIONS_SHAPE : undefined;
 }
 
 /** The files of one language in one layer, by the path of the source that they translate. */
@@ -32,7 +32,7 @@ function readFolder(lang: string, files: readonly PackFile[], packDir: string, l
     const source = path.slice(lang.length + 1);
     const shape = shapeOf(source);
     if (!shape) {
-      diagnostics.errorInFile('pakket/veld', `${packDir}/${path}`, `Het bestand «${path}» hoort niet in de map van een taal.`, `Daar past alleen wat ook in de bron staat: pakket.md, feiten.md, woorden.md, en bestanden in gesprekken en steun.`);
+      diagnostics.errorInFile('pakket/veld', `${packDir}/${path}`, `Het bestand «${path}» hoort niet in de map van een taal.`, `Daar past alleen wat ook in de bron staat: pakket.md, feiten.md, woorden.md, nood.md, en bestanden in gesprekken en steun.`);
       continue;
     }
     // Its path is that of the source, so that links in it lead to the same places.

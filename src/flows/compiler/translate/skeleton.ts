@@ -6,6 +6,7 @@ import type {SupportSource} from '../parse-support.js';
 import {readLayers, type ReadPack} from '../read-layers.js';
 import {TranslationText, type Piece} from './translation-text.js';
 import {frontHash, inlineText, noteText, sourceHash, unitsText} from './source-text.js';
+import {alarmHash} from './translate-alarms.js';
 import {supportHash} from './translate-support.js';
 import {CONTACT_WORDS, factHash, needsWords, packHash, wordHash} from './translate-words.js';
 import {unitsOf, unitsOfBlocks} from './units.js';
@@ -34,7 +35,7 @@ export interface Skeleton {
  */
 export function makeSkeleton(layers: readonly PackLayer[], lang: string): Skeleton {
   const read = readLayers(layers, new Diagnostics());
-  const texts = [...read.own.flows.map(flowText), ...read.own.support.map(supportText), ...wordTexts(read), ...factTexts(read), ...packText(read)];
+  const texts = [...read.own.flows.map(flowText), ...read.own.support.map(supportText), ...wordTexts(read), ...alarmTexts(read), ...factTexts(read), ...packText(read)];
   const skeleton: Skeleton = {files: [], counts: {fresh: 0, todo: 0, stale: 0, done: 0}, unreadable: []};
   for (const make of texts) {
     const path = `${lang}/${make.path}`;
@@ -108,6 +109,20 @@ function wordTexts({glossary}: ReadPack): Source[] {
     fill(text) {
       text.front({fields: [], counted: false});
       text.pieces(own.map((word) => ({id: word.id, title: word.word, name: `#${word.id}`, body: unitsText(unitsOfBlocks(word.c)), hash: wordHash(word)})));
+      text.notes(notesOf(own[0]!.notes));
+    },
+  }];
+}
+
+/** What people say comes along as an example: a translator writes what people say in that language. */
+function alarmTexts({alarms}: ReadPack): Source[] {
+  const own = [...alarms.values()].filter(({file}) => file.layer === 0);
+  if (own.length === 0) return [];
+  return [{
+    path: 'nood.md',
+    fill(text) {
+      text.front({fields: [], counted: false});
+      text.pieces(own.map((alarm) => ({id: alarm.id, title: inlineText(alarm.title), name: `#${alarm.id}`, body: `${unitsText(unitsOfBlocks(alarm.c))}\n\n- bij: ${alarm.says.slice(0, 12).map((one) => one.text).join(', ')}`, hash: alarmHash(alarm)})));
       text.notes(notesOf(own[0]!.notes));
     },
   }];

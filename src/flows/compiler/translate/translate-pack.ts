@@ -1,9 +1,11 @@
 import type {Flow} from '../../model/flow.js';
 import type {ContactWords} from '../../model/manifest.js';
 import type {SupportPart} from '../../model/support.js';
+import type {UnderstandingPart} from '../../model/understanding.js';
 import type {Diagnostics} from '../diagnostics.js';
 import {emitFlow} from '../emit-flow.js';
 import {emitSupport} from '../emit-support.js';
+import {emitUnderstanding, type Speech} from '../emit-understanding.js';
 import type {PackLayer} from '../layers.js';
 import type {PackContext} from '../pack-context.js';
 import {Placeholders} from '../placeholders.js';
@@ -11,10 +13,11 @@ import type {ReadPack} from '../read-layers.js';
 import {SOURCE_PREFIX, voice, type Voices} from '../voices.js';
 import {LANGUAGE_FOLDER} from './languages.js';
 import {readLanguage} from './read-language.js';
-import type {SpokenFlow, SpokenSupport} from './speech.js';
+import type {SpokenAlarms, SpokenFlow, SpokenSupport} from './speech.js';
 import {emptyState, type LanguageState} from './state.js';
+import {translateAlarms} from './translate-alarms.js';
 import {translateSupport} from './translate-support.js';
-import {translateFacts, translateGlossary, translatePack} from './translate-words.js';
+import {translateFacts, translateGlossary, translatePack, translateSpoken} from './translate-words.js';
 import {Translator} from './translator.js';
 
 /** A pack in one language besides its own, with Dutch where a translation lacks. */
@@ -22,13 +25,21 @@ export interface TranslatedPack {
   lang: string;
   flows: Flow[];
   support?: SupportPart;
+  understanding?: UnderstandingPart;
   contact?: ContactWords;
+}
+
+/** What every language needs of the whole pack: calls for help in all languages, and kinds of support with offers. */
+export interface WholePack {
+  alarms: readonly SpokenAlarms[];
+  offers: readonly string[];
 }
 
 /** A language that was read and laid over its source, not yet emitted. */
 export interface ReadLanguage {
   state: LanguageState;
-  emit(context: PackContext, source: Placeholders): TranslatedPack | undefined;
+  alarms: SpokenAlarms | undefined;
+  emit(context: PackContext, source: Placeholders, whole: WholePack): TranslatedPack | undefined;
 }
 
 /** Reads the languages of a pack, and tells what is missing, stale or misshapen. */
@@ -46,22 +57,36 @@ export function readLanguages(read: ReadPack, layers: readonly PackLayer[], diag
       if (spoken && !flow.shared) flows.set(flow.id, spoken);
     }
     const support = translateSupport(translator);
+    const alarms = translateAlarms(translator);
     translator.reportMissingFiles();
-    return {state, emit: (context, source) => emitLanguage(translator, {flows, support}, context, source)};
+    return {state, alarms, emit: (context, source, whole) => emitLanguage(translator, {flows, support, alarms}, context, source, whole)};
   });
 }
 
-function emitLanguage(translator: Translator, {flows, support}: {flows: Map<string, SpokenFlow>; support: SpokenSupport | undefined}, context: PackContext, source: Placeholders): TranslatedPack | undefined {
+function emitLanguage(translator: Translator, {flows, support, alarms}: {flows: Map<string, SpokenFlow>; support: SpokenSupport | undefined; alarms: SpokenAlarms | undefined}, context: PackContext, source: Placeholders, whole: WholePack): TranslatedPack | undefined {
   if (flows.size === 0 && !support) return undefined;
   const {lang} = translator;
   const pack = translatePack(translator);
   const facts = translateFacts(translator);
   const placeholders = new Placeholders({...context, pack, facts});
-  const voices: Voices = {source: voice(source, context.glossary, SOURCE_PREFIX), translated: voice(placeholders, translateGlossary(translator))};
+  const glossary = translateGlossary(translator);
+  const voices: Voices = {source: voice(source, context.glossary, SOURCE_PREFIX), translated: voice(placeholders, glossary)};
   const emitted = [...flows].map(([id, spoken]) => emitFlow(context.flows.get(id)!, context, voices, spoken));
   const part = support && emitSupport(context, voices, support);
   const contact = contactWords(source, placeholders);
-  return {lang, flows: emitted, ...(part ? {support: part} : {}), ...(contact ? {contact} : {})};
+  const speech: Speech = {
+    lang,
+    voices,
+    flows: emitted,
+    support: part,
+    phrases: (kind) => support?.kind(context.support.get(kind)!)?.phrases ?? [],
+    says: (section) => translateSpoken(section, translator),
+    also: new Map([...(glossary?.words ?? [])].map(([id, {word, also}]) => [id, [word, ...also]])),
+    alarms,
+    offers: whole.offers,
+  };
+  const understanding = emitUnderstanding(context, speech, whole.alarms);
+  return {lang, flows: emitted, understanding, ...(part ? {support: part} : {}), ...(contact ? {contact} : {})};
 }
 
 /** What of the contact differs from the source. */

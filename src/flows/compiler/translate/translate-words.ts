@@ -6,6 +6,7 @@ import type {Fact} from '../parse-facts.js';
 import type {Glossary, GlossaryWord} from '../parse-glossary.js';
 import type {ContactField, PackSource, WordingSource} from '../parse-pack.js';
 import type {PlacedText} from '../mapped-text.js';
+import type {SpokenWords} from '../parse-spoken.js';
 import {textHash} from '../text-hash.js';
 import {translateBlocks} from './overlay.js';
 import type {Section, Translation} from './read-translation.js';
@@ -84,7 +85,12 @@ export function translateGlossary(translator: Translator): Glossary | undefined 
       words.set(source.id, {...source, word: plainText(section.title), also, c: translateBlocks(source.c, reading), at: section.at, file, notes});
     }
   }
-  return words.size ? {words} : undefined;
+  return words.size ? {words, spoken: new Map()} : undefined;
+}
+
+/** What people say in this language for a section of `woorden.md` that is for the chat: of every layer that says something. */
+export function translateSpoken({id}: SpokenWords, {folders}: Translator): string[] {
+  return folders.flatMap((folder) => splitAlso(folder.get('woorden.md')?.sections.get(id)?.blocks ?? []).also);
 }
 
 /** `- ook: …`: the words that people use in this language. */

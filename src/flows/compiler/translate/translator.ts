@@ -86,7 +86,7 @@ export class Translator {
   /** Notes that no file translates `source`. */
   missingFile({path, layer}: SourceFile): void {
     // Those of a pack below are for its own editors.
-    if (layer === 0) this.lacking.push(path);
+    if (layer === 0 && !this.lacking.includes(path)) this.lacking.push(path);
   }
 
   reportMissingFiles(): void {

@@ -1,0 +1,179 @@
+import {LONG, soundOf, stepsBetween, withoutLetters} from './sounds.js';
+import {knownForms, stemOf} from './stems.js';
+
+/** A word of the pack that a typed word may be: how sure, from 0 to 1. */
+export interface Match {
+  id: number;
+  sure: number;
+}
+
+const EXACT = 1;
+const BY_SOUND = 0.9;
+const BY_PART = 0.7;
+const BY_SLIP = 0.8;
+const BY_TWO_SLIPS = 0.65;
+const LINKS = ['', 's', 'e', 'en', 'n', 'er', 'je'];
+/** Words longer than this are no words. */
+const MAX_LENGTH = 40;
+/** So many unknown words of a message are compared with all others; beyond that only what is the same counts. */
+export const MAX_GUESSES = 400;
+
+/**
+ * The words that a pack's expressions are made of, each with a number, and how to find them in what people type: by
+ * stem, by sound, in compounds, with a slip of the keyboard, or written as one word. Finding is bounded by the length of
+ * the word, not by the number of words.
+ */
+export class Vocabulary {
+  private readonly ids = new Map<string, number>();
+  private readonly sounds = new Map<string, number[]>();
+  private slips: Map<string, string[]> | undefined;
+  private readonly known = new Map<string, readonly Match[]>();
+
+  get size(): number {
+    return this.ids.size;
+  }
+
+  /** The number of a folded word; a new one when it was not there. */
+  add(word: string): number {
+    const stem = stemOf(word);
+    let id = this.ids.get(stem);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(stem, id);
+      this.hear(stem, id);
+    }
+    return id;
+  }
+
+  /** The number of a word of another language: only that very word is it, no form of it and no slip. */
+  addAsIs(word: string): number {
+    const key = `=${word}`;
+    const id = this.ids.get(key) ?? this.ids.size;
+    this.ids.set(key, id);
+    return id;
+  }
+
+  /** To be called when all words are there: forms of verbs that sound like what somebody wrote. */
+  close(): void {
+    for (const [form, stem] of knownForms()) {
+      const id = this.ids.get(stem);
+      if (id !== undefined) this.hear(form, id);
+    }
+  }
+
+  exact(word: string): number | undefined {
+    return this.ids.get(stemOf(word));
+  }
+
+  /** What `word` may be, best first. `isCommon` words are what they are: nobody meant another one. */
+  find(word: string, isCommon: boolean, budget: {guesses: number}): readonly Match[] {
+    const known = this.known.get(word);
+    if (known) return known;
+    const {found: own, whole} = this.search(word, isCommon, budget);
+    const foreign = this.ids.get(`=${word}`);
+    const found = foreign === undefined ? own : [...own.filter(({sure}) => sure === EXACT), {id: foreign, sure: EXACT}];
+    if (whole && this.known.size < 5000) this.known.set(word, found);
+    return found;
+  }
+
+  /** The parts of a compound that are words here; nothing when it is none. */
+  parts(word: string): number[] | undefined {
+    if (word.length < 7 || word.length > MAX_LENGTH) return undefined;
+    return this.split(word, 3);
+  }
+
+  private search(word: string, isCommon: boolean, budget: {guesses: number}): {found: Match[]; whole: boolean} {
+    const own = this.exact(word);
+    if (own !== undefined) return {found: [{id: own, sure: EXACT}], whole: true};
+    if (isCommon || word.length > MAX_LENGTH) return {found: [], whole: true};
+    if (budget.guesses <= 0) return {found: [], whole: false};
+    budget.guesses--;
+    // A word of the past (ge…d, ge…t) and a verb with its front (aan, op) in the middle.
+    const past = /^(aan|af|bij|in|mee|na|om|op|over|uit|vast|voor|weg)?ge(.{3,})$/.exec(word);
+    if (past) {
+      const plain = this.exact((past[1] ?? '') + past[2]!) ?? this.exact((past[1] ?? '') + past[2]!.replace(/[dt]$/, '')) ?? this.exact(`${past[1] ?? ''}${past[2]!.replace(/[dt]$/, '')}en`);
+      if (plain !== undefined) return {found: [{id: plain, sure: BY_SOUND}], whole: true};
+    }
+    const parts = this.parts(word);
+    if (parts) return {found: parts.map((id) => ({id, sure: BY_PART})), whole: true};
+    const heard = this.sounds.get(soundOf(stemOf(word))) ?? this.sounds.get(soundOf(word));
+    if (heard) return {found: heard.map((id) => ({id, sure: BY_SOUND})), whole: true};
+    return {found: this.slipped(word) ?? this.withoutVowels(word) ?? [], whole: true};
+  }
+
+  private hear(form: string, id: number): void {
+    const sound = soundOf(form);
+    const there = this.sounds.get(sound);
+    if (!there) this.sounds.set(sound, [id]);
+    else if (!there.includes(id)) there.push(id);
+  }
+
+  private split(word: string, most: number): number[] | undefined {
+    let best: number[] | undefined;
+    for (let cut = word.length - 3; cut >= 3; cut--) {
+      const tail = this.exact(word.slice(cut));
+      const head = word.slice(0, cut);
+      const left = this.headOf(head);
+      if (left === undefined) continue;
+      const rest = tail === undefined ? (most > 2 && word.length - cut >= 7 ? this.split(word.slice(cut), most - 1) : undefined) : [tail];
+      if (rest && (!best || rest.length + 1 < best.length)) best = [left, ...rest];
+    }
+    return best;
+  }
+
+  /** The first part of a compound, with or without the letters that link it to the next. */
+  private headOf(head: string): number | undefined {
+    for (const link of LINKS) {
+      if (!head.endsWith(link) || head.length - link.length < 3) continue;
+      const id = this.exact(head.slice(0, head.length - link.length));
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
+
+  /** A letter too many, too few, wrong or swapped; two of them in a long word. */
+  private slipped(word: string): Match[] | undefined {
+    const sound = soundOf(stemOf(word));
+    if (sound.length < 4) return undefined;
+    const found = new Map<number, number>();
+    for (const cut of withoutLetters(sound)) {
+      for (const other of this.slipIndex().get(cut) ?? []) {
+        const most = Math.min(sound.length, other.length) >= LONG ? 2 : 1;
+        const steps = stepsBetween(sound, other, most);
+        if (steps > most || (other.length < 4 && steps > 0) || (Math.max(sound.length, other.length) === 4 && (other[0] !== sound[0] || sound.length === other.length) && !isSwapped(sound, other))) continue;
+        for (const id of this.sounds.get(other)!) found.set(id, Math.max(found.get(id) ?? 0, steps > 1 ? BY_TWO_SLIPS : BY_SLIP));
+      }
+    }
+    const best = Math.max(...found.values());
+    return found.size ? [...found].filter(([, sure]) => sure === best).map(([id, sure]) => ({id, sure})).slice(0, 4) : undefined;
+  }
+
+  /** Short words in a hurry: "wl", "nt". */
+  private withoutVowels(word: string): Match[] | undefined {
+    if (word.length < 2 || word.length > 4 || /[aeiouy]/.test(word)) return undefined;
+    const id = QUICK.map((full) => (full.replace(/[aeiou]/g, '') === word ? this.exact(full) : undefined)).find((found) => found !== undefined);
+    return id === undefined ? undefined : [{id, sure: BY_SLIP}];
+  }
+
+  private slipIndex(): Map<string, string[]> {
+    if (!this.slips) {
+      this.slips = new Map();
+      for (const sound of this.sounds.keys()) {
+        if (sound.length < 4) continue;
+        for (const cut of withoutLetters(sound)) {
+          const there = this.slips.get(cut);
+          if (there) there.push(sound);
+          else this.slips.set(cut, [sound]);
+        }
+      }
+    }
+    return this.slips;
+  }
+}
+
+/** Two letters that stand in each other's place. */
+function isSwapped(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+}
+
+const QUICK = ['wil', 'niet', 'meer', 'dood', 'geen', 'zin', 'help', 'slaan', 'leven'];
