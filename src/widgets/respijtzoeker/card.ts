@@ -75,7 +75,7 @@ function renderDetail(view: View, finder: Finder, offer: Offer, id: string, lang
     <dl>
       ${LISTED.map((name) => {
         const said = offer.facets[name];
-        return said?.length ? row(words.filter(name), joined(said.map((value) => words.values(name)[(FACETS[name] as readonly string[]).indexOf(value)] ?? ''), locale)) : nothing;
+        return said?.length ? row(words.filter(name), said.map((value) => words.values(name)[(FACETS[name] as readonly string[]).indexOf(value)] ?? '').join(' · ')) : nothing;
       })}
       ${offer.mark ? row(words.mark(), html`<span lang=${lang} data-keurmerk>${offer.mark}</span>`) : nothing} ${offer.source ? row(words.source(), html`<span lang=${lang}>${offer.source}</span>`) : nothing}
     </dl>

@@ -43,6 +43,7 @@ export const laterStyles = css`
     line-height: 1.4;
   }
   .vink > .zacht {
+    flex: none;
     margin-inline-start: auto;
     color: inherit;
   }
