@@ -222,7 +222,7 @@ function buildTable(table) {
  * a request costs more than its few bytes. What few visitors ever fetch may cost them a request more.
  */
 function manualChunks(widgetsDir) {
-  const AT_LAST = /\/base\/(take|aside)\/|\/respijtzoeker\/|\/model\/validate-(offers|understanding)/;
+  const AT_LAST = /\/base\/(take|aside)\/|\/base\/plan-offers|\/respijtzoeker\/|\/model\/validate-(offers|understanding)/;
   let core;
   const reach = (start, info) => {
     const seen = new Set();

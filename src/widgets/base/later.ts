@@ -34,7 +34,7 @@ export async function laterFlow(opening: Opening, id: string): Promise<Flow> {
 /** What draws results, with its sheet and the texts of this flow's results: all at the same time. */
 export async function loadResults(opening: Opening, flow: Flow): Promise<{results: ResultsView; sheet: CSSStyleSheet; whole: Flow}> {
   const [{resultsFor, resultStyles}, support, whole] = await Promise.all([import('./results.js'), supportOf(opening), wholeFlow(opening, flow)]);
-  return {results: resultsFor(support), sheet: resultStyles.styleSheet!, whole};
+  return {results: resultsFor(support, () => offersOf(opening)), sheet: resultStyles.styleSheet!, whole};
 }
 
 /** A pack without `steun/` has no such part, and its results are no less for it. */
@@ -43,7 +43,9 @@ export async function supportOf(opening: Opening): Promise<SupportPart> {
 }
 
 /** The list of the pack's offers (`source.shard` fetches what it names), or nothing when the pack has none. */
-export function offersOf(opening: Opening): Promise<OffersPart | undefined> {
+export async function offersOf(opening: Opening): Promise<OffersPart | undefined> {
+  // The build knew whether the pack beside the script has any: nobody asks for lists in which they are not.
+  if (opening.source.builtin && !Object.hasOwn(BUILTIN.parts, 'offers.all.nl')) return undefined;
   return laterPart(opening, 'offers', 'all').catch(unlessAbsent);
 }
 

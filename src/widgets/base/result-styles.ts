@@ -33,6 +33,18 @@ export const resultStyles = css`
   .samenvatting li::first-letter {
     text-transform: uppercase;
   }
+  .plekken ul {
+    display: grid;
+    gap: 0.75em;
+    margin-block: 0.5em 0.75em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_accent);
+    list-style: none;
+  }
+  .plekken p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
   .kaarten {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -1,8 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Block} from '../../flows/model/node.js';
+import type {OffersPart} from '../../flows/model/offer.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import {advise, type Advice} from '../../flows/semantics/advice.js';
 import {heading} from './heading.js';
+import {LocalOffers} from './local-offers.js';
 import {renderRecap} from './recap.js';
 import * as words from './result-words.js';
 import {resultStyles} from './result-styles.js';
@@ -10,6 +12,9 @@ import type {View} from './shell.js';
 import {renderCard} from './support-card.js';
 import {renderMaker, renderTakeAlong} from './take-along.js';
 import {echoesOf} from './spoken.js';
+
+/** Offers of several kinds of support in one list. */
+const MOST_BY_THEMSELVES = 9;
 
 type Show = Extract<Block, {t: 'show'}>;
 
@@ -22,18 +27,31 @@ export interface ResultsView {
 
 export {resultStyles};
 
-export function resultsFor(support: SupportPart): ResultsView {
+export function resultsFor(support: SupportPart, offers: () => Promise<OffersPart | undefined>): ResultsView {
+  const local = new LocalOffers(offers);
   const adviceFor = (view: View, max?: number) => advise(support.kinds, support.order, view.screen.session.memory, max);
   const material = (view: View, block?: Show) => {
     const {urgent, best} = adviceFor(view);
-    return {advice: [...urgent, ...best], lang: support.lang, ...(block ? {block} : {})};
+    const advice = [...urgent, ...best];
+    const picked = local.pick(idsOf(advice), view);
+    return {advice, lang: support.lang, offers: new Map(Array.from(picked, ([kind, found]) => [kind, local.lines(found)])), ...(block ? {block} : {})};
+  };
+  /** Where the step shows kinds of support, their offers stand with them. */
+  const renderAll = (view: View, titled: boolean) => {
+    const {step} = view.screen;
+    if ([...(step.body ?? []), ...(step.tail ?? [])].some((one) => one.t === 'show' && one.what === 'steun')) return nothing;
+    const {urgent, best} = adviceFor(view);
+    const advice = [...urgent, ...best];
+    const picked = local.pick(advice.length ? idsOf(advice) : support.order, view);
+    return local.render([...picked.values()].flat().slice(0, MOST_BY_THEMSELVES), view, titled);
   };
   return {
     recap: renderRecap,
     show(block, view, titled) {
       if (block.what === 'samenvatting') return renderSummary(view);
       if (block.what === 'briefje' || block.what === 'taken') return renderMaker(block.what, view, material(view, block));
-      return [renderSupport(support, adviceFor(view, block.max), view, titled), view.screen.session.atEnd ? renderTakeAlong(view, material(view)) : nothing];
+      if (block.what === 'aanbod') return renderAll(view, titled);
+      return [renderSupport(support, local, adviceFor(view, block.max), view, titled), view.screen.session.atEnd ? renderTakeAlong(view, material(view)) : nothing];
     },
   };
 }
@@ -48,14 +66,17 @@ function renderSummary({screen: {session}, rest}: View): unknown {
     ${session.atEnd ? rest()?.renderCall() : nothing}`;
 }
 
+const idsOf = (advice: readonly Advice[]) => advice.map(({kind}) => kind.id);
+
 /** Cards, best first; help that cannot wait stands before the best five. */
-function renderSupport(support: SupportPart, {urgent, best}: ReturnType<typeof advise>, view: View, titled: boolean): unknown {
+function renderSupport(support: SupportPart, local: LocalOffers, {urgent, best}: ReturnType<typeof advise>, view: View, titled: boolean): unknown {
+  const picked = local.pick(idsOf([...urgent, ...best]), view);
   const cards = (list: readonly Advice[], title: string, kind: string) =>
     list.length
       ? html`<section class=${kind}>
           ${title && heading(view.level + 1, title)}
           <ul class="kaarten" role="list">
-            ${list.map((advice) => html`<li class="kaart" part="steun" data-steun=${advice.kind.id}>${renderCard(advice, support, view)}</li>`)}
+            ${list.map((advice) => html`<li class="kaart" part="steun" data-steun=${advice.kind.id}>${renderCard(advice, support, view, local.render(picked.get(advice.kind.id), view))}</li>`)}
           </ul>
         </section>`
       : nothing;

@@ -16,8 +16,8 @@ import {renderWhy} from './why.js';
 /** More reasons than these read as a heap. */
 const MOST_REASONS = 3;
 
-/** One kind of support: why, what to do first, who arranges it; the rest on demand. */
-export function renderCard(advice: Advice, support: SupportPart, view: View): TemplateResult {
+/** One kind of support: why, what to do first, who arranges it, and `offers` of it; the rest on demand. */
+export function renderCard(advice: Advice, support: SupportPart, view: View, offers: unknown): TemplateResult {
   const {kind, reasons} = advice;
   const {screen} = view;
   const {memory} = screen.session;
@@ -56,6 +56,7 @@ export function renderCard(advice: Advice, support: SupportPart, view: View): Te
     <p data-geregeld-via=${kind.arrangedBy.join(' ')}>
       <strong>${words.whoArranges()}</strong> ${sentence(joined(kind.arrangedBy.map(words.arranger), view.locale, 'disjunction'))}
     </p>
+    ${offers}
     <button type="button" class="stil" data-knop="meer" aria-expanded=${open} aria-controls=${open ? key : nothing} @click=${() => screen.toggle(key)}>
       ${fresh(open ? words.less() : words.more())}<span class="sr"> ${words.moreAbout(kind.title)}</span>${chevronIcon()}
     </button>

@@ -15,7 +15,7 @@ export function renderShow(block: Extract<Block, {t: 'show'}>, view: View, shown
     shown.add(what);
     return renderContact(view, view.level + 1);
   }
-  if (what === 'aanbod') return view.offers ?? nothing;
+  if (what === 'aanbod' && view.offers) return view.offers;
   if (view.results) return view.results.show(block, view, after?.t === 'section');
   if (shown.has('wacht')) return nothing;
   shown.add('wacht');

@@ -9,7 +9,7 @@ import * as words from './take-words.js';
 import type {Link, Material} from './taking.js';
 
 /** The plan on paper: what was told, each kind of support with why and the first step, and whom to call. */
-export function planPaper(view: View, {advice}: Material, link: Link | undefined): Paper {
+export function planPaper(view: View, {advice, offers}: Material, link: Link | undefined): Paper {
   const {screen, contact} = view;
   const {session} = screen;
   const {memory} = session;
@@ -19,6 +19,7 @@ export function planPaper(view: View, {advice}: Material, link: Link | undefined
     lines: [
       ...(reasons[0] ? [`${results.because()} ${plain(reasons[0], memory).replace(/\.$/, '')}.`] : []),
       `${results.firstStep()}: ${written(kind.firstStep, memory)}`,
+      ...(offers?.get(kind.id) ?? []),
     ],
   }));
   const call: PaperPart = {

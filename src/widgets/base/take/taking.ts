@@ -15,6 +15,8 @@ export interface Material {
   advice: readonly Advice[];
   /** Language of the kinds of support. */
   lang: string;
+  /** Lines with where to go, by kind of support. */
+  offers?: ReadonlyMap<string, readonly string[]>;
   block?: Extract<Block, {t: 'show'}>;
 }
 

@@ -1,0 +1,60 @@
+import type {Offer, OfferShard} from '../flows/model/offer.js';
+import {maskOf, offerAt} from './shard.js';
+
+/** What decides between offers of one kind, where nobody said where they are. */
+export interface PickFor {
+  /** Kinds of support, best first. */
+  kinds: readonly string[];
+  /** Gemeenten that the organisation serves. */
+  area: readonly string[];
+  /** For whom it is, as far as the visitor's answers are names of `doelgroepen`. */
+  groups: readonly string[];
+  /** At most so many of a kind. */
+  most: number;
+}
+
+/**
+ * The offers to show with each kind of support: those for this area first, then those for this person, with room, and
+ * checked last; then in the order of the pack. Each stands with the best of its kinds. The same answers give the same.
+ */
+export function pickOffers(shards: readonly OfferShard[], {kinds, area, groups, most}: PickFor): Map<string, Offer[]> {
+  const wanted = maskOf('doelgroepen', groups);
+  const everybody = maskOf('doelgroepen', ['iedereen']);
+  const here = new Set(area.map((name) => name.toLowerCase()));
+  const [free, full] = [maskOf('plek-vrij', ['ja']), maskOf('plek-vrij', ['nee'])];
+  const picked = new Map<string, Offer[]>();
+  const taken = new Set<string>();
+  for (const kind of kinds) {
+    const found = shards.flatMap((shard) => {
+      const place = shard.kinds.indexOf(kind);
+      if (place < 0) return [];
+      const isHere = shard.areas.map((name) => (here.has(name.toLowerCase()) ? 0 : name === 'nederland' ? 1 : 2));
+      return shard.support.flatMap((places, row) => {
+        if (!places.includes(place)) return [];
+        const areas = shard.area[row]!;
+        const near = areas.length ? Math.min(...areas.map((one) => isHere[one]!)) : 1;
+        const group = shard.facets.doelgroepen?.[row] ?? 0;
+        const fits = group & wanted ? 0 : !group || group & everybody ? 1 : 2;
+        const said = shard.facets['plek-vrij']?.[row] ?? 0;
+        const room = said & free ? 0 : said & full ? 2 : 1;
+        return [{shard, row, order: [near, fits, room, -shard.checked[row]!]}];
+      });
+    });
+    found.sort((a, b) => a.order.map((one, n) => one - b.order[n]!).find((one) => one !== 0) ?? 0);
+    const offers: Offer[] = [];
+    for (const {shard, row} of found) {
+      if (offers.length === most) break;
+      const id = shard.texts.id![row]!;
+      if (taken.has(id)) continue;
+      taken.add(id);
+      offers.push(offerAt(shard, row));
+    }
+    if (offers.length) picked.set(kind, offers);
+  }
+  return picked;
+}
+
+/** Which of these words name a group that offers are for. */
+export function groupsIn(words: Iterable<unknown>, known: readonly string[]): string[] {
+  return [...new Set(words)].filter((word): word is string => typeof word === 'string' && known.includes(word));
+}
