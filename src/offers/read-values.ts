@@ -6,7 +6,7 @@ import {shorten} from './shorten.js';
 export type Told<T> = {value: T} | {problem: string; hint: string; at?: number};
 
 /** Nobody is older. */
-const OLDEST = 120;
+export const OLDEST = 120;
 /** Ten years of waiting is no offer. */
 const LONGEST_WAIT = 520;
 

@@ -56,31 +56,36 @@ export function readFrontMatter(file: SourceFile, diagnostics: Diagnostics, opti
   // What is never closed ends where the text begins.
   const length = close ? close.index : (/^(?:[ ]*$|#)/m.exec(file.text.slice(start))?.index ?? file.text.length - start);
   const bodyStart = start + length + (close ? close[0].length : 0);
-  const fields = parseYaml(file.text.slice(start, start + length), start, file, diagnostics);
+  const fields = parseYaml(file.text.slice(start, start + length), start, file, diagnostics, `De gegevens bovenaan «${file.path}»`);
   if (!fields) diagnostics.lose(file.name);
   return {fields: fields ?? new Map(), bodyStart, broken: fields === undefined};
 }
 
-function parseYaml(text: string, start: number, file: SourceFile, diagnostics: Diagnostics): Map<string, FrontEntry> | undefined {
+/** A file that is front matter as a whole. Nothing when it cannot be read (reported). */
+export function readYaml(file: SourceFile, diagnostics: Diagnostics): Map<string, FrontEntry> | undefined {
+  return parseYaml(file.text, 0, file, diagnostics, `De gegevens in «${file.path}»`);
+}
+
+function parseYaml(text: string, start: number, file: SourceFile, diagnostics: Diagnostics, what: string): Map<string, FrontEntry> | undefined {
   let contents: unknown;
   try {
     const document = parseDocument(text, {prettyErrors: false, uniqueKeys: true, strict: true});
     const [first] = document.errors;
     if (first) {
       const {at, hint} = yamlProblem(first.code, first.pos[0], text);
-      diagnostics.error('pakket/veld', {file, at: start + at}, `De gegevens bovenaan «${file.path}» zijn hier niet te lezen.`, hint);
+      diagnostics.error('pakket/veld', {file, at: start + at}, `${what} zijn hier niet te lezen.`, hint);
       return undefined;
     }
     contents = document.contents;
   } catch {
     // The reader of YAML is recursive: absurd nesting overflows its stack.
-    diagnostics.error('pakket/veld', {file, at: start}, `De gegevens bovenaan «${file.path}» zijn niet te lezen.`, 'Schrijf op elke regel «naam: waarde».');
+    diagnostics.error('pakket/veld', {file, at: start}, `${what} zijn niet te lezen.`, 'Schrijf op elke regel «naam: waarde».');
     return undefined;
   }
   if (contents === null) return new Map();
   const value = new Reader(text, start, file, diagnostics).read(contents as Node, 0);
   if (value.t === 'map') return value.entries;
-  diagnostics.error('pakket/veld', {file, at: value.at}, `De gegevens bovenaan «${file.path}» hebben geen namen.`, yamlProblem('', value.at - start, text).hint);
+  diagnostics.error('pakket/veld', {file, at: value.at}, `${what} hebben geen namen.`, yamlProblem('', value.at - start, text).hint);
   return undefined;
 }
 
