@@ -133,9 +133,9 @@ export function makeOffers(count: number, {seed = 1, ragged = false, box}: Offer
 }
 
 /** Questions as visitors ask them: a place mostly, one to four filters, now and then words. */
-export function makeQueries(count: number, {seed = 7, text = false, wild = false}: {seed?: number; text?: boolean; wild?: boolean} = {}): OfferQuery[] {
+export function makeQueries(count: number, {seed = 7, text = false, wild = false, box}: {seed?: number; text?: boolean; wild?: boolean; box?: OffersOptions['box']} = {}): OfferQuery[] {
   const next = random(seed);
-  const placeOf = crowd(undefined);
+  const placeOf = crowd(box);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const names = [...Object.keys(FACETS), 'steun'] as FilterName[];
   const words = ['logeren', 'dagopvng', 'logeerhuis', 'dieren', 'verpleegkundige', 'weekend', 'boerderij', 'oppas thuis', 'zorghotel', 'wandelen', 'rust', 'Het Anker', 'vakantie', 'zwalw'];
