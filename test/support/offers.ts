@@ -109,7 +109,7 @@ export function makeOffers(count: number, {seed = 1, ragged = false, box}: Offer
     };
     if (ragged) for (const facet of Object.keys(facets)) if (next() < 0.15) facets[facet] = [];
     const lost = ragged && next() < 0.08;
-    const area = home || next() < 0.3 ? (next() < 0.03 ? ['nederland'] : next() < 0.1 ? [`${1000 + Math.floor(next() * 80) * 100}-${9999}`] : next() < 0.5 ? [place.area] : [place.code]) : [];
+    const area = home || next() < 0.3 ? (next() < 0.02 ? ['nederland'] : ragged && next() < 0.1 ? [`${1000 + Math.floor(next() * 80) * 100}-${9999}`] : next() < 0.5 ? [place.area] : [place.code]) : [];
     const ages = next();
     return {
       id: `${kind.id}-${index.toString(36)}`,
