@@ -177,6 +177,7 @@ function builtinPack(parts, packsPath, {alone = false} = {}) {
 export const APART = {
   engine: {source: 'widgets/respijtzoeker/engine.ts', always: true},
   'los-validate': {source: 'flows/model/validate.ts'},
+  'los-qr': {source: 'widgets/base/take/qr.ts'},
   'los-en': {source: 'locales/en.ts'},
   'los-nl-x-u': {source: 'locales/nl-x-u.ts'},
 };
