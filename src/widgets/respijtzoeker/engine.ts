@@ -8,4 +8,5 @@ export {addressService} from '../../offers/places/address-service.js';
 export {Gazetteer} from '../../offers/places/gazetteer.js';
 export {PLACES_SOURCE} from '../../offers/places/source.js';
 export {OfferSearch} from '../../offers/search.js';
+export {nextShards} from '../../offers/shards.js';
 export {OfferTable} from '../../offers/table.js';

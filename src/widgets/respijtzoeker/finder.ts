@@ -1,7 +1,7 @@
 import type {KeptSearch} from '../../flows/runtime/link.js';
 import {storeFor} from '../../flows/runtime/store.js';
 import type {Memory} from '../../flows/semantics/memory.js';
-import {FACETS, type Offer} from '../../flows/model/offer.js';
+import {FACETS, type Offer, type ShardRef} from '../../flows/model/offer.js';
 import type {Place, PlaceAnswer} from '../../offers/places/answer.js';
 import type {Filters, Found, Hit, Relaxed, Spot} from '../../offers/query.js';
 import type {Fault} from '../base/fault.js';
@@ -128,13 +128,23 @@ export class Finder {
       return this.#stage.changed();
     }
     if (pool.large) {
+      const tried = new Set<ShardRef>();
       this.state = 'fetching';
       this.#stage.changed();
-      const fault = await pool.fetch(this.at, this.at && this.km);
-      if (round !== this.#asked || pool !== this.pool) return;
-      if (fault) this.#stage.failed(fault);
+      for (let more = true; more; ) {
+        const got = await pool.fetch(this.at, this.at && this.km, tried);
+        if (round !== this.#asked || pool !== this.pool) return;
+        if (got.fault) this.#stage.failed(got.fault);
+        ({more} = got);
+        // What is nearest shows while the rest is under way; the number waits until it is right.
+        if (more) this.#find(pool);
+      }
     }
     this.state = 'ready';
+    this.#find(pool);
+  }
+
+  #find(pool: Pool): void {
     this.found = pool.find({
       ...(this.at ? {at: this.at, ...(this.km === undefined ? {} : {km: this.km})} : {}),
       filters: this.filters,

@@ -9,14 +9,11 @@ import {Fault, faultOf} from '../base/fault.js';
 import type {Opening} from '../base/opening.js';
 import type * as Engine from './engine.js';
 
-/** A degree of latitude, in kilometres. */
-const KM = 111.2;
 
 /** The offers of a pack as far as they are here, what searches them, and what knows places. */
 export class Pool {
   /** Rows that could not be fetched. */
   gap = 0;
-  /** Rows that nobody asked for yet: they are too far. */
   readonly engine: typeof Engine;
   readonly table: OfferTable;
   readonly kinds: ReadonlyMap<string, SupportKind>;
@@ -29,7 +26,6 @@ export class Pool {
   #search: OfferSearch;
   #gazetteer: Gazetteer | undefined;
   #here = new Set<ShardRef>();
-  #lost = new Set<ShardRef>();
 
   private constructor(opening: Opening, engine: typeof Engine, part: OffersPart, places: PlacesPart | undefined, support: {lang: string; kinds: readonly SupportKind[]}) {
     this.#opening = opening;
@@ -70,32 +66,32 @@ export class Pool {
   }
 
   /**
-   * Fetches the shards that may hold what is within `km` of a spot, or all; those that cannot be had are the gap.
-   * Resolves with what went wrong, if anything did.
+   * Fetches the next shards that may hold what is within `km` of a spot: first the nearest one, then the others, so that
+   * first results cost a visitor about as much of a national pack as of a local one. `tried` are those of this search
+   * that could not be had: they are the gap. Resolves with whether there may be more, and with what went wrong.
    */
-  async fetch(at: Spot | undefined, km: number | undefined): Promise<Fault | undefined> {
-    const wanted = (this.#part.shards ?? []).filter((ref) => !this.#here.has(ref) && near(ref, at, km));
+  async fetch(at: Spot | undefined, km: number | undefined, tried: Set<ShardRef>): Promise<{more: boolean; fault?: Fault}> {
+    const refs = this.#part.shards ?? [];
+    const next = () => this.engine.nextShards(refs, {has: (ref) => this.#here.has(ref) || tried.has(ref)}, at, km);
     let fault: Fault | undefined;
     const shards = await Promise.all(
-      wanted.map(async (ref): Promise<[ShardRef, OfferShard | undefined]> => {
+      next().map(async (ref): Promise<[ShardRef, OfferShard | undefined]> => {
         try {
           return [ref, await this.#opening.source.shard(ref)];
         } catch (reason) {
           fault = faultOf(reason, 'deel-onbereikbaar');
+          tried.add(ref);
           return [ref, undefined];
         }
       }),
     );
     for (const [ref, shard] of shards) {
-      if (!shard) this.#lost.add(ref);
-      else if (!this.#here.has(ref)) {
-        this.#here.add(ref);
-        this.#lost.delete(ref);
-        this.table.add(shard);
-      }
+      if (!shard || this.#here.has(ref)) continue;
+      this.#here.add(ref);
+      this.table.add(shard);
     }
-    this.gap = [...this.#lost].filter((ref) => near(ref, at, km)).reduce((sum, {rows}) => sum + rows, 0);
-    return fault;
+    this.gap = [...tried].reduce((sum, {rows}) => sum + rows, 0);
+    return {more: next().length > 0, ...(fault ? {fault} : {})};
   }
 
   /** What place somebody means; a name that only the offers know is a place too. */
@@ -124,11 +120,4 @@ export class Pool {
     }
     return undefined;
   }
-}
-
-function near({box}: ShardRef, at: Spot | undefined, km: number | undefined): boolean {
-  if (!box || !at || km === undefined) return true;
-  const [south, west, north, east] = box;
-  const [up, aside] = [km / KM, km / (KM * Math.cos((at.lat * Math.PI) / 180))];
-  return at.lat >= south - up && at.lat <= north + up && at.lon >= west - aside && at.lon <= east + aside;
 }
