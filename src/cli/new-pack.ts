@@ -41,6 +41,7 @@ Alles uit het pakket eronder is er al. Hier staat alleen wat van jullie zelf is.
 - Nog een soort hulp? Maak er een bestand bij in de map steun. De naam van het bestand is de id.
 - Een zin van een gesprek anders? Maak een map gesprekken, met een bestand met dezelfde naam als in het pakket eronder. Zet daarin alleen de stap die anders wordt, met dezelfde id.
 - Een ander telefoonnummer of bedrag? Zet het in feiten.md, met bron en datum.
+- Wie geeft die hulp bij jullie? Open aanbod/aanbod.csv in een rekenblad en zet op elke regel één plek. Blijft hij leeg, dan mag hij weg.
 - Kijk na elke wijziging het pakket na. Dan zie je of er iemand vastloopt.
 `;
 

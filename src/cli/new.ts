@@ -6,6 +6,7 @@ import {slug} from '../flows/conditions/names.js';
 import type {Call, Command} from './command.js';
 import {loadPack} from './load-pack.js';
 import {conditionsFor, packText, supportText, type Owner} from './new-pack.js';
+import {CSV_HEAD} from './offer-csv.js';
 import type {Terminal} from './terminal.js';
 import {UsageError} from './usage.js';
 
@@ -141,6 +142,9 @@ async function write(temporary: string, root: string, id: string, base: string, 
     await writeFile(join(temporary, 'steun', `bij-${id}.md`), supportText(owner, condition));
     if (condition === undefined || (await compile(temporary, terminal.today)).pack) break;
   }
+  // Only its first line: a row made up here would reach visitors.
+  await mkdir(join(temporary, 'aanbod'));
+  await writeFile(join(temporary, 'aanbod', 'aanbod.csv'), CSV_HEAD);
   // What is made as temporary is closed to others.
   await chmod(temporary, 0o755);
   await rmdir(root).catch(() => undefined);

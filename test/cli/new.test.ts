@@ -44,6 +44,7 @@ test('nieuw writes a pack on the base pack that passes controleer', async () => 
   assert.deepEqual([pack!.manifest.id, pack!.manifest.area, pack!.manifest.contact.phone], ['mijn-stad', ['Stad', 'Dorp'], '0123 456 789']);
   const own = pack!.support!.kinds.find(({id}) => id === 'bij-mijn-stad')!;
   assert.ok(own.fits!.length > 0);
+  assert.match(readFileSync(join(path, 'aanbod/aanbod.csv'), 'utf8'), /^\ufeffid;naam;steun;[^\n]*;gecontroleerd\r\n$/);
   assert.equal(statSync(path).mode & 0o055, 0o055);
 });
 
