@@ -212,7 +212,11 @@ export function hearTokens(tokens: readonly Token[], vocabulary: Vocabulary, bud
   return tokens.map((token, n) => {
     const who = whoIs(token.text, tokens[n + 1]?.text);
     const filler = FILLERS.has(token.text) && who === undefined;
-    const matches = vocabulary.find(token.text, filler || STOPWORDS.has(token.text) || OTHERS.has(token.text), budget);
+    const own = vocabulary.find(token.text, filler || STOPWORDS.has(token.text) || OTHERS.has(token.text), budget);
+    // Written apart: "dag opvang", "thuis zorg".
+    const next = tokens[n + 1];
+    const joined = next && !next.stop && token.text.length + next.text.length >= 7 ? vocabulary.exact(token.text + next.text) : undefined;
+    const matches = joined === undefined ? own : [...own, {id: joined, sure: 0.95}];
     if (!filler && !PARTICLES.has(token.text)) solid++;
     return {...token, matches, solid, ...(who ? {who} : {})};
   });

@@ -3,7 +3,7 @@ import {stemOf} from './stems.js';
 import {readMessage} from './tokens.js';
 
 /** So many words tell a text from the others; more only weigh on the index. */
-const MOST = 20;
+const MOST = 45;
 
 /** Of each text the words that few of the others have, each once. */
 export function distinctWords(texts: readonly string[]): string[][] {

@@ -1,6 +1,6 @@
 import type {Heard} from './alarm.js';
 import {NEGATIONS} from './lexicon.js';
-import {readMessage} from './tokens.js';
+import {readExpression, type ExpressionWord} from './read-expression.js';
 import type {Vocabulary} from './vocabulary.js';
 
 /** A run of words of a message: from the first up to and with the last. */
@@ -14,19 +14,13 @@ export interface Run {
 /** A misspelt word counts from this certainty on. */
 const SURE = 0.75;
 
-type Piece = {t: 'word'; id: number; text: string} | {t: 'number'; min: number; max: number};
-
-const RANGE = /(\d{1,3})\s*(?:t\/m|–)\s*(\d{1,3})/g;
-/** How a range of numbers goes through the reading of words. */
-const MARK = /^getal(\d+)tot(\d+)$/;
 
 /**
  * Expressions that are looked for as they stand, word by word, one small word between two at most: what tells an answer,
  * what asks for a short answer, words of other languages. `8 t/m 24` in an expression is any number between.
  */
 export class Expressions<T> {
-  private readonly byFirst = new Map<number, {pieces: Piece[]; value: T}[]>();
-  private readonly numbers: {pieces: Piece[]; value: T}[] = [];
+  private readonly byFirst = new Map<number, {pieces: ExpressionWord[]; value: T}[]>();
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -38,10 +32,10 @@ export class Expressions<T> {
   /** Every expression in the message, in order of place; longest first at one place. `denied` ones are left out. */
   find(heard: readonly Heard[], {denied = true} = {}): {value: T; run: Run}[] {
     const found: {value: T; run: Run}[] = [];
-    heard.forEach(({matches, text}, at) => {
+    heard.forEach(({matches}, at) => {
       const here: {value: T; run: Run}[] = [];
       const candidates = matches.filter(({sure}) => sure >= SURE).flatMap(({id}) => this.byFirst.get(id) ?? []);
-      for (const {pieces, value} of /^\d+$/.test(text) ? [...candidates, ...this.numbers] : candidates) {
+      for (const {pieces, value} of candidates) {
         const to = this.follow(pieces, heard, at);
         if (to !== undefined && !(denied && isDenied(heard, at, to))) here.push({value, run: {from: at, to, length: pieces.length}});
       }
@@ -52,21 +46,15 @@ export class Expressions<T> {
   }
 
   private add(text: string, value: T): void {
-    const pieces = readMessage(text.replace(RANGE, 'getal$1tot$2')).tokens.map(({text: word}): Piece => {
-      const range = MARK.exec(word);
-      return range ? {t: 'number', min: Number(range[1]), max: Number(range[2])} : {t: 'word', id: this.vocabulary.add(word), text: word};
-    });
+    const pieces = readExpression(text, this.vocabulary);
     const [first] = pieces;
     if (!first) return;
-    if (first.t === 'number') this.numbers.push({pieces, value});
-    else {
-      const there = this.byFirst.get(first.id);
-      if (there) there.push({pieces, value});
-      else this.byFirst.set(first.id, [{pieces, value}]);
-    }
+    const there = this.byFirst.get(first.id);
+    if (there) there.push({pieces, value});
+    else this.byFirst.set(first.id, [{pieces, value}]);
   }
 
-  private follow(pieces: readonly Piece[], heard: readonly Heard[], from: number): number | undefined {
+  private follow(pieces: readonly ExpressionWord[], heard: readonly Heard[], from: number): number | undefined {
     let at = from - 1;
     for (const piece of pieces) {
       const next = [at + 1, at + 2].find((place) => (place <= at + 1 || (at >= from && !heard[place]?.stop && !heard[place - 1]?.stop)) && this.fits(piece, heard[place]));
@@ -76,10 +64,8 @@ export class Expressions<T> {
     return at;
   }
 
-  private fits(piece: Piece, word: Heard | undefined): boolean {
-    if (!word) return false;
-    if (piece.t === 'number') return /^\d{1,3}$/.test(word.text) && Number(word.text) >= piece.min && Number(word.text) <= piece.max;
-    return word.matches.some(({id, sure}) => id === piece.id && sure >= SURE);
+  private fits({id}: ExpressionWord, word: Heard | undefined): boolean {
+    return word !== undefined && word.matches.some((match) => match.id === id && match.sure >= SURE);
   }
 }
 

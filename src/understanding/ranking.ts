@@ -1,6 +1,7 @@
 import type {UnderstoodTarget} from '../flows/model/understanding.js';
 import type {Heard} from './alarm.js';
 import {COMMON, OTHERS, STOPWORDS} from './lexicon.js';
+import {readExpression} from './read-expression.js';
 import {readMessage} from './tokens.js';
 import type {Vocabulary} from './vocabulary.js';
 
@@ -23,9 +24,9 @@ interface Phrase {
 
 const STOP_WEIGHT = 0.12;
 const PERSON_WEIGHT = 0.25;
-const COMMON_WEIGHT = 0.45;
+const COMMON_WEIGHT = 0.4;
 /** What the words of a target's own text count, beside its expressions. */
-const ABOUT_WEIGHT = 0.16;
+const ABOUT_WEIGHT = 0.22;
 /** Part of a compound ("opvang" of "dagopvang"). */
 const PART_WEIGHT = 0.35;
 /** A message is read in stretches of its clauses; of a very long one the begin and the end. */
@@ -50,8 +51,8 @@ export class Ranking {
     const seen = new Map<number, Set<number>>();
     const small = new Map<number, number>();
     const read = (text: string): number[] => {
-      const ids = readMessage(text).tokens.map(({text: word}) => {
-        const id = this.plain(vocabulary.add(word));
+      const ids = readExpression(text, vocabulary).map(({id: raw, text: word}) => {
+        const id = this.plain(raw);
         const weight = STOPWORDS.has(word) ? STOP_WEIGHT : OTHERS.has(word) ? PERSON_WEIGHT : COMMON.has(word) ? COMMON_WEIGHT : 1;
         small.set(id, Math.min(small.get(id) ?? 1, weight));
         return id;

@@ -38,5 +38,5 @@ function withoutSmall(word: string): string {
 
 /** The `t` of a verb (hij werkt); the same for index and message, so a noun that loses one is found all the same. */
 function withoutT(word: string): string {
-  return word.length >= 5 && /[bcfgklmnprsw]t$/.test(word) && !/(?:cht|st)$/.test(word) ? word.slice(0, -1) : word;
+  return word.length >= 5 && /(?:[bcfgklmnprsw]|[aeo]i)t$/.test(word) && !/(?:cht|st)$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -48,14 +48,14 @@ export interface Understood {
 }
 
 /** From this score on one answer may stand alone, and how far the next one must stay behind. */
-const CONFIDENT = 4.2;
+const CONFIDENT = 3.8;
 const LEAD = 0.75;
 /** Two needs: the second must be as clear as an answer of its own. */
 const SECOND = 3.4;
 /** Below this it is not understood. */
-const LEAST = 1.7;
+const LEAST = 1.2;
 /** The choices offered are at least this part of the best. */
-const NEAR = 0.42;
+const NEAR = 0.25;
 /** Words that the ranking reads of a long message: from its begin and its end. */
 const RANKED_WORDS = 900;
 
@@ -166,7 +166,7 @@ export class Understanding {
     const strong = order.find((id) => found.some(({value}) => value === id));
     if (strong) return strong;
     // A greeting is one only when there is nothing else.
-    const polite = found.find(({run}) => run.length >= heard.length - 2 && heard.length <= 6);
+    const polite = found.find(({run}) => run.length >= heard.length - (heard.length > 2 ? 1 : 0));
     return polite?.value;
   }
 

@@ -26,8 +26,11 @@ export const MAX_GUESSES = 400;
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly sounds = new Map<string, number[]>();
+  /** The first three letters of every word: what starts otherwise is none, and need not be looked up. */
+  private readonly starts = new Set<string>();
+  private readonly ranges: {min: number; max: number; id: number}[] = [];
   private slips: Map<string, string[]> | undefined;
-  private readonly known = new Map<string, readonly Match[]>();
+  private readonly known = new Map<string, {found: readonly Match[]; cost: number}>();
 
   get size(): number {
     return this.ids.size;
@@ -40,8 +43,10 @@ export class Vocabulary {
     if (id === undefined) {
       id = this.ids.size;
       this.ids.set(stem, id);
+      this.starts.add(stem.slice(0, 3));
       this.hear(stem, id);
     }
+    this.hear(word, id);
     return id;
   }
 
@@ -50,6 +55,18 @@ export class Vocabulary {
     const key = `=${word}`;
     const id = this.ids.get(key) ?? this.ids.size;
     this.ids.set(key, id);
+    return id;
+  }
+
+  /** The number that stands for any number from `min` up to and with `max`. */
+  addRange(min: number, max: number): number {
+    const key = `#${min}-${max}`;
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(key, id);
+      this.ranges.push({min, max, id});
+    }
     return id;
   }
 
@@ -67,12 +84,18 @@ export class Vocabulary {
 
   /** What `word` may be, best first. `isCommon` words are what they are: nobody meant another one. */
   find(word: string, isCommon: boolean, budget: {guesses: number}): readonly Match[] {
-    const known = this.known.get(word);
-    if (known) return known;
+    const key = isCommon ? ` ${word}` : word;
+    const known = this.known.get(key);
+    if (known && known.cost <= budget.guesses) {
+      // What was found before costs the same again: one message is read alike whatever came before it.
+      budget.guesses -= known.cost;
+      return known.found;
+    }
+    const before = budget.guesses;
     const {found: own, whole} = this.search(word, isCommon, budget);
     const foreign = this.ids.get(`=${word}`);
     const found = foreign === undefined ? own : [...own.filter(({sure}) => sure === EXACT), {id: foreign, sure: EXACT}];
-    if (whole && this.known.size < 5000) this.known.set(word, found);
+    if (whole && this.known.size < 5000) this.known.set(key, {found, cost: before - budget.guesses});
     return found;
   }
 
@@ -83,6 +106,11 @@ export class Vocabulary {
   }
 
   private search(word: string, isCommon: boolean, budget: {guesses: number}): {found: Match[]; whole: boolean} {
+    if (/^\d{1,3}$/.test(word)) {
+      const number = Number(word);
+      const within = this.ranges.filter(({min, max}) => number >= min && number <= max).map(({id}) => ({id, sure: EXACT}));
+      if (within.length) return {found: within, whole: true};
+    }
     const own = this.exact(word);
     if (own !== undefined) return {found: [{id: own, sure: EXACT}], whole: true};
     if (isCommon || word.length > MAX_LENGTH) return {found: [], whole: true};
@@ -110,7 +138,9 @@ export class Vocabulary {
 
   private split(word: string, most: number): number[] | undefined {
     let best: number[] | undefined;
+    if (!this.starts.has(word.slice(0, 3))) return undefined;
     for (let cut = word.length - 3; cut >= 3; cut--) {
+      if (!this.starts.has(word.slice(cut, cut + 3))) continue;
       const tail = this.exact(word.slice(cut));
       const head = word.slice(0, cut);
       const left = this.headOf(head);

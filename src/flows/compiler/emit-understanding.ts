@@ -65,16 +65,20 @@ function targetsOf(context: PackContext, {flows, support, phrases, also}: Speech
     title: kind.title,
     says: unique([...phrases(kind.id), ...(also.get(kind.id) ?? []), ...(leading.get(`steun/${kind.id}.md`) ?? [])]),
   }));
-  const about = distinctWords((support?.kinds ?? []).map(({body, firstStep, expect}) => plain([body, firstStep, expect ?? []])));
-  kinds.forEach((kind, n) => {
-    if (about[n]!.length) kind.about = about[n]!;
-  });
   const dialogues = flows.map((flow): UnderstoodTarget => ({
     kind: 'flow',
     id: flow.id,
     title: flow.title,
     says: unique([...(flow.description ? [flow.description] : []), ...(leading.get(`gesprekken/${flow.id}.md`) ?? [])]),
   }));
+  const texts = [
+    ...(support?.kinds ?? []).map(({body, firstStep, expect}) => plain([body, firstStep, expect ?? []])),
+    ...flows.map(({steps}) => plain(steps.flatMap(({title, control}) => [title, ...(control && 'answers' in control ? control.answers.map(({label}) => label) : [])]))),
+  ];
+  const about = distinctWords(texts);
+  [...kinds, ...dialogues].forEach((target, n) => {
+    if (about[n]!.length) target.about = about[n]!;
+  });
   const facts = [...context.facts.values()].flatMap((fact): UnderstoodTarget[] => {
     const says = leading.get(`feiten.md#${fact.id}`);
     return says ? [{kind: 'fact', id: fact.id, title: fact.id.replaceAll('-', ' '), says: unique(says)}] : [];

@@ -1,0 +1,51 @@
+/**
+ * `npm run bench:chat`: how well the base pack's words understand what people type, on the two halves of the
+ * evaluation set. The unseen half is for judging, never for tuning: it is run only with `--beide`, and its misses are
+ * shown only with `--missers`. Writes into bench/latest.json under `chat`.
+ */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {brotliCompressSync} from 'node:zlib';
+import {Understanding} from '../src/understanding/understand.js';
+import {evaluate, utterances, type Half} from '../test/support/evaluate.js';
+import {basePack} from '../test/support/understanding.js';
+
+const both = process.argv.includes('--beide');
+const halves: Half[] = both ? ['seen', 'unseen'] : ['seen'];
+const part = basePack().understanding;
+const round = (value: number) => Math.round(value * 100) / 100;
+const at = (sorted: readonly number[], share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!);
+
+const started = performance.now();
+const understanding = new Understanding(part);
+const build = round(performance.now() - started);
+
+function times(half: Half): {median: number; p95: number} {
+  const fresh = new Understanding(part);
+  fresh.understand('hallo');
+  const all = utterances(half).map(({text}) => {
+    const before = performance.now();
+    fresh.understand(text);
+    return performance.now() - before;
+  });
+  all.sort((a, b) => a - b);
+  return {median: at(all, 0.5), p95: at(all, 0.95)};
+}
+
+const rows = halves.map((half) => ({half, figures: evaluate(understanding, utterances(half)), times: times(half)}));
+const out: string[] = [];
+for (const {half, figures: {figures}, times: {median, p95}} of rows) {
+  out.push(`${half === 'seen' ? 'Seen half' : 'Unseen half'}: top-1 ${figures.top1}%, top-3 ${figures.top3}% (of ${figures.answerable}); wrong and confident ${figures.wrongAndConfident}%, false alarms ${figures.falseAlarms}% (of ${figures.calm}); crisis recall ${figures.recall}% (of ${figures.crises}), right group ${figures.rightGroup}%; short answers and "not understood" ${figures.aside}%; answer time median ${median} ms, p95 ${p95} ms.`);
+}
+const bytes = brotliCompressSync(JSON.stringify(part)).length;
+out.push(`Index: ${bytes} bytes brotli, built in ${build} ms.`);
+if (process.argv.includes('--missers')) {
+  for (const {half, figures: {misses}} of rows) for (const {what, text, got, wanted} of misses) out.push(`${half}: ${what}: «${text.slice(0, 140)}» got ${got}, wanted ${wanted}`);
+}
+process.stdout.write(`${out.join('\n')}\n`);
+
+const file = new URL('latest.json', import.meta.url);
+const latest = JSON.parse(readFileSync(file, 'utf8')) as {chat?: {unseen?: unknown}};
+const {unseen: before} = latest.chat ?? {};
+const chat = Object.fromEntries(rows.map(({half, figures: {figures}, times: time}) => [half, {...figures, ms: time}]));
+latest.chat = {...(before === undefined ? {} : {unseen: before}), ...chat, ...{index: bytes}};
+writeFileSync(file, `${JSON.stringify(latest, null, 2)}\n`);
