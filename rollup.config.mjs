@@ -178,6 +178,7 @@ export const APART = {
   engine: {source: 'widgets/respijtzoeker/engine.ts', always: true},
   'los-validate': {source: 'flows/model/validate.ts'},
   'los-qr': {source: 'widgets/base/take/qr.ts'},
+  'los-pick': {source: 'offers/pick.ts'},
   'los-en': {source: 'locales/en.ts'},
   'los-nl-x-u': {source: 'locales/nl-x-u.ts'},
 };
@@ -223,7 +224,7 @@ function buildTable(table) {
  * a request costs more than its few bytes. What few visitors ever fetch may cost them a request more.
  */
 function manualChunks(widgetsDir) {
-  const AT_LAST = /\/base\/(take|aside)\/|\/base\/plan-offers|\/respijtzoeker\/|\/model\/validate-(offers|understanding)/;
+  const AT_LAST = /\/base\/(take|aside)\/|\/base\/plan-offers|\/offers\/pick|\/respijtzoeker\/|\/model\/validate-(offers|understanding)/;
   let core;
   const reach = (start, info) => {
     const seen = new Set();
@@ -244,6 +245,9 @@ function manualChunks(widgetsDir) {
       for (const root of later) for (const one of reach([root], getModuleInfo)) count.set(one, (count.get(one) ?? 0) + 1);
       for (const [one, times] of count) if (times > 1 && !later.has(one)) core.add(one);
     }
+    // One request for what picks offers and what draws them.
+    if (!core.has(id) && /\/src\/flows\/model\/offer\.ts$/.test(posix(id))) return 'offer';
+    if (!core.has(id) && /\/base\/(plan-offers|offer-words)\.ts|\/src\/offers\/(pick|shard)\.ts/.test(posix(id))) return 'plan-offers';
     if (!core.has(id)) return undefined;
     const inside = posix(path.relative(widgetsDir, id));
     const own = Object.keys(WIDGETS).some((name) => inside.startsWith(`${name}/`));

@@ -1,4 +1,4 @@
-import type {Offer, OfferShard} from '../flows/model/offer.js';
+import {FACETS, type Offer, type OfferShard} from '../flows/model/offer.js';
 import {maskOf, offerAt} from './shard.js';
 
 /** What decides between offers of one kind, where nobody said where they are. */
@@ -7,8 +7,8 @@ export interface PickFor {
   kinds: readonly string[];
   /** Gemeenten that the organisation serves. */
   area: readonly string[];
-  /** For whom it is, as far as the visitor's answers are names of `doelgroepen`. */
-  groups: readonly string[];
+  /** What the visitor's answers left in memory: names of `doelgroepen` among it say for whom it is. */
+  told: readonly unknown[];
   /** At most so many of a kind. */
   most: number;
 }
@@ -17,8 +17,8 @@ export interface PickFor {
  * The offers to show with each kind of support: those for this area first, then those for this person, with room, and
  * checked last; then in the order of the pack. Each stands with the best of its kinds. The same answers give the same.
  */
-export function pickOffers(shards: readonly OfferShard[], {kinds, area, groups, most}: PickFor): Map<string, Offer[]> {
-  const wanted = maskOf('doelgroepen', groups);
+export function pickOffers(shards: readonly OfferShard[], {kinds, area, told, most}: PickFor): Map<string, Offer[]> {
+  const wanted = maskOf('doelgroepen', FACETS.doelgroepen.filter((group) => told.includes(group)));
   const everybody = maskOf('doelgroepen', ['iedereen']);
   const here = new Set(area.map((name) => name.toLowerCase()));
   const [free, full] = [maskOf('plek-vrij', ['ja']), maskOf('plek-vrij', ['nee'])];
@@ -52,9 +52,4 @@ export function pickOffers(shards: readonly OfferShard[], {kinds, area, groups, 
     if (offers.length) picked.set(kind, offers);
   }
   return picked;
-}
-
-/** Which of these words name a group that offers are for. */
-export function groupsIn(words: Iterable<unknown>, known: readonly string[]): string[] {
-  return [...new Set(words)].filter((word): word is string => typeof word === 'string' && known.includes(word));
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Offer} from '../../src/flows/model/offer.js';
-import {groupsIn, pickOffers, type PickFor} from '../../src/offers/pick.js';
+import {pickOffers, type PickFor} from '../../src/offers/pick.js';
 import {toShard} from '../../src/offers/shard.js';
 
 const offer = (id: string, more: Partial<Offer> = {}): Offer => ({id, name: id, support: ['a'], area: [], facets: {}, checked: '2026-11-01', ...more});
 
 function pick(offers: Offer[], wish: Partial<PickFor> = {}): Record<string, string[]> {
-  const found = pickOffers([toShard(offers, 'nl')], {kinds: ['a'], area: [], groups: [], most: 3, ...wish});
+  const found = pickOffers([toShard(offers, 'nl')], {kinds: ['a'], area: [], told: [], most: 3, ...wish});
   return Object.fromEntries(Array.from(found, ([kind, list]) => [kind, list.map(({id}) => id)]));
 }
 
@@ -24,14 +24,10 @@ test('offers of this area come first, then those for this person, with room, che
     offer('hier', {area: ['HIER'], facets: {doelgroepen: ['kind']}}),
     offer('land', {area: ['nederland']}),
   ];
-  assert.deepEqual(pick(offers, {area: ['Hier'], groups: ['dementie'], most: 20}), {a: ['hier', 'dementie', 'vrij', 'eerste', 'tweede', 'land', 'oud', 'vol', 'kind', 'elders']});
+  assert.deepEqual(pick(offers, {area: ['Hier'], told: ['partner', 3, 'constructor', 'dementie'], most: 20}), {a: ['hier', 'dementie', 'vrij', 'eerste', 'tweede', 'land', 'oud', 'vol', 'kind', 'elders']});
 });
 
 test('an offer stands with the best of its kinds only, and each kind has at most so many', () => {
   const offers = [offer('x', {support: ['a', 'b']}), offer('y', {support: ['b']}), ...Array.from({length: 5}, (_, n) => offer(`z${n}`))];
   assert.deepEqual(pick(offers, {kinds: ['b', 'a', 'constructor']}), {b: ['x', 'y'], a: ['z0', 'z1', 'z2']});
-});
-
-test('of what was answered only names of groups count', () => {
-  assert.deepEqual(groupsIn(['dementie', 3, 'partner', 'dementie', 'constructor'], ['dementie', 'kind']), ['dementie']);
 });

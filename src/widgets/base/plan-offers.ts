@@ -1,25 +1,14 @@
 /** The chunk that draws the offers of a plan; fetched when a pack has offers and a result is shown. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {FACETS, type Offer, type OfferShard} from '../../flows/model/offer.js';
-import type {Memory} from '../../flows/semantics/memory.js';
-import {groupsIn, pickOffers} from '../../offers/pick.js';
+import type {Offer} from '../../flows/model/offer.js';
 import {plainTag} from './locale.js';
 import * as words from './offer-words.js';
 import type {View} from './shell.js';
 
-/** At most so many with each kind of support. */
-const MOST = 3;
-
-/** For each of the advised kinds the offers that go with it. */
-export function offersFor(shards: readonly OfferShard[], kinds: readonly string[], area: readonly string[], memory: Memory): Map<string, Offer[]> {
-  return pickOffers(shards, {kinds, area, groups: groupsIn(Object.values(memory).flat(), FACETS.doelgroepen), most: MOST});
-}
-
-/** `bare`: below a heading of the pack's own. */
-export function renderOffers(offers: readonly Offer[], lang: string, view: View, bare = false): unknown {
+export function renderOffers(offers: readonly Offer[], lang: string, view: View): unknown {
   if (!offers.length) return nothing;
   return html`<div class="plekken" @click=${(event: Event) => contacted(event, view)}>
-    ${bare ? nothing : html`<p><strong>${words.here()}</strong></p>`}
+    <p><strong>${words.here()}</strong></p>
     <ul role="list">
       ${offers.map((offer) => renderOffer(offer, plainTag(lang), view))}
     </ul>
@@ -29,12 +18,12 @@ export function renderOffers(offers: readonly Offer[], lang: string, view: View,
 function renderOffer({id, name, place, phone, website, email, firstStep, facets, wait}: Offer, lang: string, view: View): TemplateResult {
   const {link} = view.rest() ?? {};
   const ways = link
-    ? [phone && link(`tel:${phone.replace(/[^+\d]/g, '')}`, phone), website && link(website, html`${words.site()}<span class="sr"> (${name})</span>`), email && !phone && !website && link(`mailto:${email}`, email)].filter(Boolean)
+    ? [phone && link(`tel:${phone.replace(/[^+\d]/g, '')}`, phone), website && link(website, html`${words.site()}<span class="sr"> (${name})</span>`), email && !phone && !website && link(`mailto:${email}`, email)]
     : [];
   const room = wait === 1 ? words.waitOne() : wait ? words.wait(wait) : {ja: words.room(), nee: words.full()}[facets['plek-vrij']?.[0] ?? ''];
   return html`<li part="aanbod" data-aanbod=${id}>
-    <p><strong lang=${lang}>${name}</strong>${place ? html`, <span lang=${lang}>${place}</span>` : nothing}${room ? html` <span class="zacht">· ${room}</span>` : nothing}</p>
-    ${firstStep ? html`<p lang=${lang}>${firstStep}</p>` : nothing} ${ways.length ? html`<p>${ways.map((way, index) => [index ? ' · ' : '', way])}</p>` : nothing}
+    <p><strong lang=${lang}>${name}</strong>${place ? html`, <span lang=${lang}>${place}</span>` : nothing}</p>
+    ${firstStep ? html`<p lang=${lang}>${firstStep}</p>` : nothing} <p>${[room, ...ways].filter(Boolean).map((part, index) => [index ? ' · ' : '', part])}</p>
   </li>`;
 }
 

@@ -37,20 +37,20 @@ export function resultsFor(support: SupportPart, offers: () => Promise<OffersPar
     return {advice, lang: support.lang, offers: new Map(Array.from(picked, ([kind, found]) => [kind, local.lines(found)])), ...(block ? {block} : {})};
   };
   /** Where the step shows kinds of support, their offers stand with them. */
-  const renderAll = (view: View, titled: boolean) => {
+  const renderAll = (view: View) => {
     const {step} = view.screen;
     if ([...(step.body ?? []), ...(step.tail ?? [])].some((one) => one.t === 'show' && one.what === 'steun')) return nothing;
     const {urgent, best} = adviceFor(view);
     const advice = [...urgent, ...best];
     const picked = local.pick(advice.length ? idsOf(advice) : support.order, view);
-    return local.render([...picked.values()].flat().slice(0, MOST_BY_THEMSELVES), view, titled);
+    return local.render([...picked.values()].flat().slice(0, MOST_BY_THEMSELVES), view);
   };
   return {
     recap: renderRecap,
     show(block, view, titled) {
       if (block.what === 'samenvatting') return renderSummary(view);
       if (block.what === 'briefje' || block.what === 'taken') return renderMaker(block.what, view, material(view, block));
-      if (block.what === 'aanbod') return renderAll(view, titled);
+      if (block.what === 'aanbod') return renderAll(view);
       return [renderSupport(support, local, adviceFor(view, block.max), view, titled), view.screen.session.atEnd ? renderTakeAlong(view, material(view)) : nothing];
     },
   };
