@@ -121,6 +121,7 @@ function start() {
   function load(name: string, attempt: number) {
     const query = attempt ? `?poging=${attempt}` : '';
     let done: Promise<unknown>;
+    let chunk: Promise<unknown> | undefined;
     if (coreFailed) {
       done = import(`${base}${name}.js${query}`);
     } else {
@@ -128,13 +129,14 @@ function start() {
         coreFailed = true;
         throw error;
       });
-      done = Promise.all([core, import(base + BUILD.widgets[name]![0] + query)]);
+      chunk = import(base + BUILD.widgets[name]![0] + query);
+      done = Promise.all([core, chunk]);
     }
-    done.catch((error: unknown) => handleFailure(name, attempt, error));
+    done.catch((error: unknown) => handleFailure(name, attempt, error, chunk));
   }
 
   /** The tag's own children are on show all the while: nothing of ours has touched them. */
-  function handleFailure(name: string, attempt: number, error: unknown) {
+  function handleFailure(name: string, attempt: number, error: unknown, chunk: Promise<unknown> | undefined) {
     const tag = `mz-${name}`;
     if (customElements.get(tag)) return;
     if (!attempt) {
@@ -152,7 +154,9 @@ function start() {
     function again() {
       clearTimeout(timer);
       removeEventListener('online', again);
-      load(name, attempt + 1);
+      // The widget's chunk asks for the core by itself, and may have got it yet: two of them would be one too many.
+      const next = () => customElements.get(tag) || load(name, attempt + 1);
+      void (chunk ? chunk.then(next, next) : next());
     }
   }
 }
