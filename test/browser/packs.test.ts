@@ -91,8 +91,10 @@ function writePack(name: string, edit: (pack: Pack) => void): void {
   const into = path.join(folder, name);
   mkdirSync(into, {recursive: true});
   const write = (part: PartRef) => {
-    const text = JSON.stringify(part.id === 'tweede' ? pack.second : pack[part.kind]);
-    if (!part.file.includes('/')) writeFileSync(path.join(into, part.file), text);
+    const own = part.id === 'tweede' ? pack.second : pack[part.kind];
+    const elsewhere = part.file.includes('/');
+    const text = own || elsewhere ? JSON.stringify(own ?? {}) : readFileSync(path.join(SOURCE, part.file), 'utf8');
+    if (!elsewhere) writeFileSync(path.join(into, part.file), text);
     part.integrity = hashOf(text);
   };
   pack.later?.parts.filter(({kind}) => kind !== 'later').forEach(write);
