@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: bytes, and times in a real Chromium, of our quiz beside a bare Lit + XState one built by the same
  * settings (bench/bare). It measures and judges nothing: milliseconds belong to a machine. Prints a table and writes
- * bench/latest.json. `--alleen bewijs` measures the proof only. `--runs 9` for more runs than the five of the default.
+ * bench/latest.json. `--alleen bewijs` measures the proof only, `--alleen aanbod` the search of offers. `--runs 9` for more runs than the five of the default.
  */
 import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {execFileSync} from 'node:child_process';
@@ -169,13 +169,21 @@ function print(title, rows) {
   console.table(rows);
 }
 
-const prove = JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'bench', 'prove.ts')], {cwd: ROOT, encoding: 'utf8'}));
-print('The proof, beside reading alone', prove);
-if (process.argv.includes('--alleen') && process.argv.includes('bewijs')) {
-  const file = path.join(ROOT, 'bench/latest.json');
-  await writeFile(file, `${JSON.stringify({...JSON.parse(await readFile(file, 'utf8')), prove}, null, 2)}\n`);
+const script = (name) => JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'bench', name)], {cwd: ROOT, encoding: 'utf8'}));
+/** A measurement that needs no browser, and may be asked alone: its figures go beside those that were there. */
+async function alone(name, what, title, file) {
+  const only = process.argv.includes('--alleen') ? process.argv[process.argv.indexOf('--alleen') + 1] : undefined;
+  if (only !== undefined && only !== name) return undefined;
+  const rows = script(file);
+  print(title, rows);
+  if (only === undefined) return rows;
+  const latest = path.join(ROOT, 'bench/latest.json');
+  await writeFile(latest, `${JSON.stringify({...JSON.parse(await readFile(latest, 'utf8')), [what]: rows}, null, 2)}\n`);
   process.exit();
 }
+
+const prove = await alone('bewijs', 'prove', 'The proof, beside reading alone', 'prove.ts');
+const offers = await alone('aanbod', 'offers', 'The search of offers, beside a bare loop and MiniSearch', 'offers.ts');
 
 const report = await build();
 await buildBare();
@@ -217,7 +225,7 @@ try {
   const machine = {cpus: os.cpus().length, model: os.cpus()[0]?.model, node: process.version, browser: versionOf(executablePath)};
   // What other benches wrote stays.
   const others = JSON.parse(await readFile(path.join(ROOT, 'bench/latest.json'), 'utf8'));
-  await writeFile(path.join(ROOT, 'bench/latest.json'), `${JSON.stringify({...others, runs: RUNS, machine, bytes, first, next, heap, prove}, null, 2)}\n`);
+  await writeFile(path.join(ROOT, 'bench/latest.json'), `${JSON.stringify({...others, runs: RUNS, machine, bytes, first, next, heap, prove, offers}, null, 2)}\n`);
   console.log('bench/latest.json written.');
 } finally {
   await browser.close();
