@@ -7,7 +7,8 @@ import {LOADER, documentWith, launch, openPage, ready, serve, waitForEvent, type
 import {STRICT_POLICY} from '../support/server.mjs';
 import {PageVisitor} from '../support/visitor.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const GUIDE = 'mz-ondersteuningswijzer';
 
 let browser: Browser;
@@ -77,10 +78,12 @@ function assertClean(witness: Witness) {
   assert.deepEqual(witness.foreign, []);
 }
 
+const documentOf = ({lang, css, html}: Printed['__printed'][number]) => `<!doctype html><html lang="${lang}"><head><style>${css}</style></head><body>${html}</body></html>`;
+
 /** How many pages a printed paper takes, by the browser's own PDF. */
 async function pages(paper: Printed['__printed'][number]): Promise<number> {
   const {page} = await openPage(browser);
-  await page.setContent(`<!doctype html><html lang="${paper.lang}"><head><style>${paper.css}</style></head><body>${paper.html}</body></html>`);
+  await page.setContent(documentOf(paper));
   const pdf = (await page.pdf({preferCSSPageSize: true})).toString('latin1');
   await page.context().close();
   return pdf.match(/\/Type\s*\/Page\b/g)!.length;
@@ -113,6 +116,56 @@ test('a link brings the same result back on another device, leaves the address, 
   await there.page.context().close();
 });
 
+/** What a real reader makes of a picture, in a page of its own: the widget's page lets nobody in. */
+async function decode(png: Buffer): Promise<string | undefined> {
+  const {page} = await openPage(browser);
+  await page.addScriptTag({path: require.resolve('jsqr')});
+  const text = await page.evaluate(async (base64) => {
+    type Reader = (data: Uint8ClampedArray, width: number, height: number) => {data: string} | null;
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const {data} = context.getImageData(0, 0, image.width, image.height);
+    return (globalThis as unknown as {jsQR: Reader}).jsQR(data, image.width, image.height)?.data;
+  }, png.toString('base64'));
+  await page.context().close();
+  return text;
+}
+
+test('the code of a long link is read off a small phone, in the dark and in forced colours too, and off paper', async () => {
+  const {page, visitor} = await open('/wijzer', {viewport: {width: 320, height: 640}, deviceScaleFactor: 2});
+  while (!(await visitor.atEnd())) {
+    const boxes = visitor.hook('[data-antwoord] input[type="checkbox"]');
+    if (await boxes.count()) await boxes.evaluateAll((all) => all.slice(1, 4).forEach((box) => (box as HTMLInputElement).click()));
+    await visitor.answer();
+  }
+  await visitor.hook('[data-knop="link"]').click();
+  const code = visitor.hook('svg.qr');
+  await code.waitFor();
+  const href = (await visitor.hook('[data-link]').getAttribute('href'))!;
+  assert.ok(href.length > 450, `${href.length} characters`);
+  const modules = Number((await code.getAttribute('viewBox'))!.split(' ')[2]);
+  const {width} = (await code.boundingBox())!;
+  assert.ok(width / modules > 2.4, `${width} px for ${modules} squares`);
+  for (const media of [{}, {colorScheme: 'dark'}, {colorScheme: 'light', forcedColors: 'active'}] as const) {
+    await page.emulateMedia(media);
+    assert.equal(await decode(await code.screenshot()), href, JSON.stringify(media));
+  }
+  await page.emulateMedia({forcedColors: 'none'});
+  await visitor.hook('[data-knop="print"]').first().click();
+  await page.waitForFunction(() => (globalThis as unknown as Printed).__printed.length === 1);
+  const paper = (await printed(page))[0]!;
+  assert.equal(await pages(paper), 1);
+  const sheet = await openPage(browser, {deviceScaleFactor: 2});
+  await sheet.page.setContent(documentOf(paper));
+  assert.equal(await decode(await sheet.page.locator('svg').screenshot()), href);
+  await sheet.page.context().close();
+  await page.context().close();
+});
+
 test('plan, note and tasks print alone, in black on white, without buttons, each on one page', async () => {
   const {page, witness, visitor} = await withPlan();
   await visitor.hook('[data-knop="link"]').click();
@@ -131,7 +184,7 @@ test('plan, note and tasks print alone, in black on white, without buttons, each
     assert.equal(paper.lang, 'nl');
     assert.equal(await pages(paper), 1, paper.title);
   }
-  assert.match(plan!.html, /Eerste stap: [\s\S]*#mz=[\s\S]*<svg/);
+  assert.match(plan!.html, /Eerste stap: [\s\S]*<svg[\s\S]*#mz=/);
   assert.doesNotMatch(note!.html, /<svg|#mz=/, 'who reads a note gets no link to all answers');
   for (const text of lines) assert.ok(note!.html.includes(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')), text);
   assert.match(note!.html, /&lt;b&gt;Echt&lt;\/b&gt;/);

@@ -87,9 +87,8 @@ export const takeStyles = css`
   }
   .qr {
     display: block;
-    inline-size: min(16em, 100%);
-    margin-block: 0.75em;
-    border-radius: 0.25em;
+    inline-size: min(24em, 100% + 2em);
+    margin: 0.75em -1em;
   }
   @media print {
     .mee {
