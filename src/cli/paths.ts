@@ -117,7 +117,7 @@ function startOf(call: Call, flow: Flow): {flow: string; step: string} {
 }
 
 function walkOf({flows, support}: Pick<CompiledPack, 'flows' | 'support'>): Walk {
-  return new Walk(new Questions(new Diagrams(8_000_000), [{flows, more: adviceReads(support)}]));
+  return new Walk(new Questions(new Diagrams(16_000_000), [{flows, more: adviceReads(support)}]));
 }
 
 function json(value: unknown): string {

@@ -5,7 +5,7 @@ import {Diagrams, NONE} from '../../src/flows/compiler/prove/bdd.js';
 import {Reach} from '../../src/flows/compiler/prove/reach.js';
 import {showsAdvice} from '../../src/flows/compiler/prove/shows-advice.js';
 import {nodeId, Space} from '../../src/flows/compiler/prove/space.js';
-import {isQuestion} from '../../src/flows/semantics/dialogue.js';
+import {isQuestion, openAnswers} from '../../src/flows/semantics/dialogue.js';
 import {compileContent} from '../support/packs.js';
 import {walkAll} from '../support/walk.js';
 
@@ -90,6 +90,21 @@ describe('the number of questions', () => {
         assert.ok(most <= 12, `${flow.id}#${start.id}: ${most}`);
       }
     }
+  });
+
+  it('comes with at most nine answers at once in what people tick, for every visitor', () => {
+    let longest = 0;
+    for (const flow of flows) {
+      for (const start of flow.steps.filter((step, n) => n === 0 || step.entry)) {
+        for (const {step, memory} of walkAll(flow, start.id)) {
+          if (step.control?.t !== 'many') continue;
+          const shown = openAnswers(step, memory).length;
+          assert.ok(shown <= 9, `${flow.id}#${step.id}: ${shown}`);
+          longest = Math.max(longest, shown);
+        }
+      }
+    }
+    assert.equal(longest, 9);
   });
 
   it('is at most eight on half of the ways through the ondersteuningswijzer', () => {

@@ -193,6 +193,75 @@ const SITUATIONS: Situation[] = [
     with: ['taken-verdelen', 'maatschappelijk-werk'],
     without: ['vrijwilliger', 'netwerk'],
   },
+  {
+    // scp2014 6.2: after rehabilitation care stops and what is wrong is invisible; back to the doctor. 6.3.3: there is a
+    // course for people with hersenletsel and their partners. Not the casemanager of dementia.
+    name: 'a working partner after brain injury, short-tempered, who wants to learn',
+    says: {wie: ['Mijn man'], taken: ['Er zijn', 'Opletten', 'Regelen'], dag: ['Ik werk'], situatie: ['Hersenletsel'], duur: ['Al een tijd'], weegt: ['Mijn hoofd', 'Ik word snel'], grens: ['Nee'], vervanging: ['Soms'], wens: ['Leren']},
+    first: 'cursus',
+    with: ['huisarts', 'maatschappelijk-werk', 'respijt-thuis'],
+    without: ['casemanager', 'ontmoetingscentrum', 'vrijwilliger'],
+  },
+  {
+    // scp2014 6.9: people with a light disability fall between two stools; lll2024 3.5: somebody who walks along. She has
+    // nobody and was disappointed, so people who arrange, and no network.
+    name: 'a working sister of somebody with a light disability, with nobody, after help that did not fit',
+    says: {wie: ['Broer'], taken: ['Regelen', 'Er zijn'], dag: ['Ik werk'], situatie: ['Een beperking'], duur: ['Al jaren'], weegt: ['Ik pieker', 'Iets eromheen'], eromheen: ['Al het'], vervanging: ['Niemand'], lastig: ['Hulp viel', 'Ik weet'], wens: ['Hulp bij']},
+    first: 'mantelzorgmakelaar',
+    with: ['clientondersteuner', 'levenslang', 'steunpunt'],
+    without: [...LEANS_ON_OTHERS, 'casemanager', 'verzekering'],
+  },
+  {
+    // bereiken2010 4.4 and scp2014 6.3.3: care is a duty of the family; own people to talk to. Help for the one who cares
+    // stands beside the family. She said that she does it herself: nobody is pushed to share.
+    name: 'a daughter for whom care belongs to the family, and who promised it',
+    says: {wie: ['Mijn vader'], taken: ['Wassen', 'Koken', 'Regelen'], dag: ['Ik ben meestal'], situatie: ['Dementie'], duur: ['Al jaren'], weegt: ['Ik ben zelf', 'Ik zie'], vervanging: ['Niemand, want'], lastig: ['Bij ons', 'Ik heb het'], wens: ['Praten']},
+    first: 'casemanager',
+    with: ['lotgenoten', 'wijkverpleging', 'huisarts'],
+    without: LEANS_ON_OTHERS,
+  },
+  {
+    // scp2014 2.6: everything at once; one talk about the whole spares many (agenda2025 3.5 for the work beside it).
+    name: 'somebody who works and cares for several people with everything that can be done',
+    says: {wie: ['Meer mensen'], taken: ['Er zijn', 'Meegaan', 'Regelen', 'Koken', 'Wassen', 'Opletten', 'Helpen van'], dag: ['Ik werk'], situatie: ['Ouder'], weegt: ['Ik slaap', 'Mijn hoofd', 'Iets eromheen'], eromheen: ['Mijn werk', 'Al het'], grens: ['Nee'], vervanging: ['Soms'], wens: ['Hulp bij']},
+    first: 'gesprek-werkgever',
+    with: ['mantelzorgmakelaar', 'keukentafelgesprek', 'nachtzorg'],
+    without: ['vrijwilliger', 'casemanager', 'levenslang', 'pgb'],
+  },
+  {
+    // scp2014 2.2: neighbours are not seen by professionals; 6.2: with an addiction circles are small and it is a taboo.
+    // So a door of their own first, and nobody who is only a volunteer.
+    name: 'a neighbour of somebody with an addiction, who would rather bother nobody',
+    says: {wie: ['Een vriend'], taken: ['Er zijn', 'Koken'], dag: ['Ik ben met pensioen'], situatie: ['Psychische'], weegt: ['Ik pieker'], vervanging: ['Er zijn wel'], lastig: ['Ik wil niemand'], wens: ['Praten']},
+    first: 'maatschappelijk-werk',
+    with: ['steunpunt', 'psychische-hulp'],
+    without: ['vrijwilliger', 'netwerk', 'casemanager', 'gesprek-werkgever'],
+  },
+  {
+    // scp2014 2.5.2: from afar the gemeente of the other, and somebody near; lll2024 2.2: at first information.
+    name: 'a working daughter far away, just after her mother got dementia, who does not know what there is',
+    says: {wie: ['Mijn vader'], taken: ['Regelen', 'Helpen van'], dag: ['Ik werk'], situatie: ['Dementie'], duur: ['Nog maar'], weegt: ['Ik pieker'], vervanging: ['Niemand'], lastig: ['Ik weet'], wens: ['Weten']},
+    first: 'steunpunt',
+    with: ['casemanager', 'wmo-loket', 'mantelzorglijn'],
+    without: LEANS_ON_OTHERS,
+  },
+  {
+    // Names nobody, does nothing that stands there, says nothing: one door, nothing heavy, nothing invented.
+    name: 'somebody who ticks nothing and knows nothing',
+    says: {wie: ['Een vriend'], taken: [], dag: ['Dat zeg'], situatie: ['Iets anders'], weegt: [], wens: []},
+    first: 'steunpunt',
+    with: [],
+    without: ['huisarts', 'wijkverpleging', 'casemanager', 'logeeropvang', 'vrijwilliger', 'netwerk'],
+  },
+  {
+    // scp2014 3.6 and 2.4.1: admission feels like giving up; people fell away. Nobody is thanked for having stopped.
+    name: 'somebody whose partner lives in a home now, who feels guilty and lost friends',
+    flow: 'na-de-zorg',
+    says: {einde: ['De ander woont'], nu: ['Schuld', 'Ik ben mensen'], verder: ['Praten']},
+    first: 'lotgenoten',
+    with: ['rouw', 'maatschappelijk-werk'],
+    without: ['waardering', 'wijkverpleging', 'respijt-thuis', ...LEANS_ON_OTHERS],
+  },
 ];
 
 describe('the advice in situations that were judged by hand', () => {
