@@ -56,8 +56,10 @@ const countOne = (output, ok) => ({passed: ok ? 1 : 0, failed: ok ? 0 : 1});
 
 const nodeTest = (files, concurrency) => ['node', ['--import', 'tsx', '--test', '--test-reporter=tap', `--test-concurrency=${concurrency}`, ...files]];
 
-/** Whole pages, dealt out over two stages so that no stage is so long that one lane ends far before the other. */
-const pageFiles = (turn) => testFiles('browser').filter((_, n) => n % 2 === turn);
+/** Dealt out over two stages, so that no stage is so long that one lane ends far before the other. */
+const dealt = (files, turn) => files.filter((_, n) => n % 2 === turn);
+const pageFiles = (turn) => dealt(testFiles('browser'), turn);
+const unitFiles = (turn) => dealt(testFiles('', ['widgets', 'browser', 'size']), turn);
 
 /**
  * `needs` names stages that must have ended well. A lane that is free takes the first stage that may start, so the long
@@ -67,7 +69,8 @@ const stages = [
   {name: 'build', command: () => ['node', ['scripts/build.mjs']], count: countOne},
   {name: 'types', command: () => [bin('tsc'), ['--noEmit']], count: countOne},
   {name: 'pages 1', needs: ['build'], command: () => nodeTest(pageFiles(0), 1), count: countTap},
-  {name: 'unit', command: () => nodeTest(testFiles('', ['widgets', 'browser', 'size']), 1), count: countTap},
+  {name: 'unit 1', command: () => nodeTest(unitFiles(0), 1), count: countTap},
+  {name: 'unit 2', command: () => nodeTest(unitFiles(1), 1), count: countTap},
   {name: 'pages 2', needs: ['build'], command: () => nodeTest(pageFiles(1), 1), count: countTap},
   {name: 'elements', command: () => [bin('wtr'), []], count: countWtr},
   ...(existsSync(path.join(ROOT, '.storybook', 'main.ts'))
