@@ -175,6 +175,7 @@
 'zoek.bron-plaatsen': `Places:`,
 'zoek.chips': `No decision needed|Place free|Urgent|A professional, please|At home|A night`,
 'zoek.dichtstbij': `nearest first`,
+'zoek.dienst': str`If we do not know your place, we ask ${0}.`,
 'zoek.een': `1 place`,
 'zoek.eerste-stap': `First step`,
 'zoek.f-bemensing': `By whom?`,

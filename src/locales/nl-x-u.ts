@@ -175,6 +175,7 @@
 'zoek.bron-plaatsen': `Plaatsen:`,
 'zoek.chips': `Zonder indicatie|Plek vrij|Spoed|Liever een beroepskracht|Thuis|Een nacht`,
 'zoek.dichtstbij': `dichtstbij eerst`,
+'zoek.dienst': str`Kennen we uw plaats niet, dan vragen we die aan ${0}.`,
 'zoek.een': `1 plek`,
 'zoek.eerste-stap': `Eerste stap`,
 'zoek.f-bemensing': `Door wie?`,

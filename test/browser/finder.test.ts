@@ -15,6 +15,7 @@ before(async () => {
     pages: {
       '/samen': documentWith(`${LOADER}<mz-ondersteuningswijzer ${PACK}></mz-ondersteuningswijzer>${FINDER}`),
       '/zonder-aanbod': documentWith(`${LOADER}<mz-respijtzoeker><p>Bel het steunpunt.</p></mz-respijtzoeker>`),
+      '/los': documentWith(`<script type="module" src="/mantelzorg/respijtzoeker.js"></script>${FINDER}`),
       '/zoeker': documentWith(`${LOADER}${FINDER}`),
     },
   });
@@ -206,5 +207,13 @@ test('a pack without offers helps to choose and names a person, in few bytes and
   await seeker.hook('[data-stap=wie] [data-antwoord="1"]').waitFor();
   assert.deepEqual((await axeProblems(page)).filter(ofWidget), []);
   assert.ok(!witness.requests.some((url) => url.includes('/engine-')), 'nothing to search with');
+  await assertQuiet(page, witness);
+});
+
+test('the self-contained file searches too, with what lies beside it', async () => {
+  const {page, witness, seeker} = await visit('/los');
+  await seeker.seek('Voorbeeldstad');
+  await seeker.choose('duur:nacht');
+  assert.ok((await seeker.count()) > 0);
   await assertQuiet(page, witness);
 });

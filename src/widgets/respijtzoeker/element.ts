@@ -1,5 +1,6 @@
 import {nothing, type TemplateResult} from 'lit';
 import type {Kept} from '../../flows/runtime/link.js';
+import type {AddressService} from '../../offers/places/address-service.js';
 import {FlowHost} from '../base/flow-host.js';
 import {focusHeading} from '../base/focus.js';
 import type {Opening} from '../base/opening.js';
@@ -31,6 +32,9 @@ import {styles} from './styles.js';
  */
 export class RespijtzoekerElement extends FlowHost implements Hands {
   static override styles = [...FlowHost.styles, styles];
+
+  /** A service of the site's own that knows addresses. Whoever gives one sends words of visitors to it. */
+  declare addressService?: AddressService; // No initial value: one that was given before the tag was known stays.
 
   protected override readonly widget = 'respijtzoeker';
 
@@ -164,6 +168,7 @@ export class RespijtzoekerElement extends FlowHost implements Hands {
             this.performUpdate();
           },
           failed: (fault) => this.tell(fault),
+          service: () => this.addressService,
         });
         this.#finder.begin(this.#offers);
         return this.#finder;

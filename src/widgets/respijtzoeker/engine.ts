@@ -4,7 +4,6 @@
  */
 export {FACETS} from '../../flows/model/offer.js';
 export {arrangedBy} from '../../offers/arranged-by.js';
-export {addressService} from '../../offers/places/address-service.js';
 export {Gazetteer} from '../../offers/places/gazetteer.js';
 export {PLACES_SOURCE} from '../../offers/places/source.js';
 export {OfferSearch} from '../../offers/search.js';

@@ -2,10 +2,11 @@ import type {KeptSearch} from '../../flows/runtime/link.js';
 import {storeFor} from '../../flows/runtime/store.js';
 import type {Memory} from '../../flows/semantics/memory.js';
 import {FACETS, type Offer, type ShardRef} from '../../flows/model/offer.js';
+import type {AddressService} from '../../offers/places/address-service.js';
 import type {Place, PlaceAnswer} from '../../offers/places/answer.js';
 import type {Filters, Found, Hit, Relaxed, Spot} from '../../offers/query.js';
 import type {Fault} from '../base/fault.js';
-import { faultOf} from '../base/fault.js';
+import {faultOf} from '../base/fault.js';
 import type {Opening} from '../base/opening.js';
 import {collected, takenOver} from './collect.js';
 import {flipped, listed, split} from './filters.js';
@@ -21,6 +22,7 @@ const TYPING = 300;
 const LOCATION = {maximumAge: 600_000, timeout: 15_000};
 
 export interface Stage {
+  service(): AddressService | undefined;
   changed(): void;
   failed(fault: Fault): void;
 }
@@ -82,8 +84,9 @@ export class Finder {
     if (this.#begun) this.begin(true);
   }
 
-  get opening(): Opening {
-    return this.#opening;
+  /** A service of the site's own that knows addresses. */
+  get service(): AddressService | undefined {
+    return this.#stage.service();
   }
 
   /** Fetches the offers; a pack without any has nothing to fetch. */
@@ -161,7 +164,7 @@ export class Finder {
     if (!this.pool) return this.#stage.changed();
     this.#looking.abort();
     const {signal} = (this.#looking = new AbortController());
-    const answer = await this.pool.place(this.place, signal);
+    const answer = await this.pool.place(this.place, signal, this.service);
     if (signal.aborted) return;
     this.#take(answer);
   }

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /** The look of the list, the other filters, and what is said below the place field. */
 export const laterStyles = css`
-  .waar > .let-op, .leeg > .let-op {
+  .let-op {
     margin-block: 0.5em;
     padding: 0.5em 0.875em;
     border-inline-start: 4px solid var(--_warm-line);

@@ -8,6 +8,7 @@ import {plainTag} from '../base/locale.js';
 import {renderStuck, type View} from '../base/shell.js';
 import {renderCard} from './card.js';
 import {renderEmpty} from './empty.js';
+import {isOn} from './filters.js';
 import {PAGE, type Finder} from './finder.js';
 import type {Hands} from './first.js';
 import * as words from './more-words.js';
@@ -31,6 +32,7 @@ export function renderList(view: View, finder: Finder, hands: Hands): unknown {
       ? html`<div class="melding" part="melding" data-gat><p>${words.gap(number(pool.gap))}</p><button type="button" class="knop" part="knop" data-knop="probeer" @click=${() => finder.retry()}>${retryWord()}</button></div>`
       : nothing}
     ${found && !found.total && !waits ? renderEmpty(view, finder, found, hands) : nothing}
+    ${isOn(finder.filters, 'spoed:ja') && found?.total ? html`<p class="let-op" data-spoed>${words.urgent()}</p>` : nothing}
     <ul class="kaarten" role="list" aria-busy=${waits}>
       ${repeat(
         hits,

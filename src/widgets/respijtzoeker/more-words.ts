@@ -13,6 +13,7 @@ export const didYouMean = (text: string) => msg(str`We kennen «${text}» niet. 
 export const whichOne = (text: string) => msg(str`Er zijn meer plaatsen die «${text}» heten. Welke bedoel je?`, {id: 'zoek.welke'});
 export const noPlace = (text: string) => msg(str`We kennen de plaats «${text}» niet. Probeer een grotere plaats in de buurt.`, {id: 'zoek.geen-plaats'});
 export const noPostcode = (pc4: number) => msg(str`De postcode ${pc4} kennen we hier niet. Typ de naam van je plaats.`, {id: 'zoek.geen-postcode'});
+export const goesTo = (name: string) => msg(str`Kennen we je plaats niet, dan vragen we die aan ${name}.`, {id: 'zoek.dienst'});
 export const placesFrom = () => msg('Plaatsen:', {id: 'zoek.bron-plaatsen'});
 
 export const distance = () => msg('Hoe ver?', {id: 'zoek.afstand'});

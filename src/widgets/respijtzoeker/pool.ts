@@ -1,7 +1,8 @@
 import type {OfferShard, OffersPart, PlacesPart, ShardRef} from '../../flows/model/offer.js';
 import type {SupportKind} from '../../flows/model/support.js';
 import type {OfferQuery, Found, Spot} from '../../offers/query.js';
-import type {PlaceAnswer} from '../../offers/places/answer.js';
+import type {AddressService} from '../../offers/places/address-service.js';
+import type {Place, PlaceAnswer} from '../../offers/places/answer.js';
 import type {Gazetteer} from '../../offers/places/gazetteer.js';
 import type {OfferSearch} from '../../offers/search.js';
 import type {OfferTable} from '../../offers/table.js';
@@ -9,6 +10,8 @@ import {Fault, faultOf} from '../base/fault.js';
 import type {Opening} from '../base/opening.js';
 import type * as Engine from './engine.js';
 
+/** More places than these are no choice. */
+const MOST_ASKED = 5;
 
 /** The offers of a pack as far as they are here, what searches them, and what knows places. */
 export class Pool {
@@ -95,14 +98,13 @@ export class Pool {
   }
 
   /** What place somebody means; a name that only the offers know is a place too. */
-  async place(text: string, signal: AbortSignal): Promise<PlaceAnswer> {
+  async place(text: string, signal: AbortSignal, service: AddressService | undefined): Promise<PlaceAnswer> {
     const answer = this.places.find(text);
     if (answer.kind === 'place' || answer.kind === 'country' || answer.kind === 'empty' || answer.kind === 'choose') return answer;
     const own = this.#ownPlace(text);
     if (own) return {kind: 'place', place: own};
-    const service = this.engine.addressService();
-    const [found] = service ? await service.find(text, signal).catch(() => []) : [];
-    return found ? {kind: 'place', place: found} : answer;
+    const found = service ? await asked(service, text, signal) : [];
+    return found.length ? (found.length > 1 ? {kind: 'choose', places: found} : {kind: 'place', place: found[0]!}) : answer;
   }
 
   get places(): Gazetteer {
@@ -119,5 +121,15 @@ export class Pool {
       if (lat !== undefined && lon !== undefined) return {name, lat, lon};
     }
     return undefined;
+  }
+}
+
+/** What a service of the site's own says, as far as it is a place; it may be anything. */
+async function asked(service: AddressService, text: string, signal: AbortSignal): Promise<Place[]> {
+  try {
+    const places = await service.find(text, signal);
+    return places.filter(({name, lat, lon}) => typeof name === 'string' && Math.abs(lat) <= 90 && Math.abs(lon) <= 180).slice(0, MOST_ASKED);
+  } catch {
+    return []; // It knows nothing, or is not there: the table has answered already.
   }
 }

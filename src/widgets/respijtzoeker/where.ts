@@ -20,6 +20,7 @@ export function renderPlace(_view: View, finder: Finder, hands: Hands): unknown 
           )}
         </div>`
       : nothing}
+    ${finder.service ? html`<p class="zacht" data-dienst>${words.goesTo(finder.service.name)}</p>` : nothing}
     <p class="zacht anders">
       <button type="button" class="stil" data-knop="locatie" @click=${() => hands.act((one) => one.locate())}>${words.useSpot()}</button>
       <button type="button" class="stil" data-knop="overal" @click=${() => hands.act((one) => one.everywhere())}>${words.everywhere()}</button>

@@ -70,4 +70,12 @@ describe('what a link holds', () => {
     );
     assert.ok(readKept(`#mz=zorg&w=${'wie.partner~'.repeat(100_000)}`)!.log.length <= 200);
   });
+
+  it('may hold a search: values of filters, a place and a word, and nothing else', () => {
+    const search = {place: "'s-Gravenhage & zo", text: 'logeren?', filters: ['duur:nacht', 'afstand:10']};
+    assert.deepEqual(readKept(writeKept({flow: 'respijtzoeker', log: [], search}))?.search, search);
+    assert.equal(readKept('#mz=respijtzoeker')?.search, undefined);
+    const hostile = readKept(`#mz=respijtzoeker&f=__proto__:x~duur:<b>~duur:nacht~${'a'.repeat(99)}:b&plaats=${'x'.repeat(500)}`)?.search;
+    assert.deepEqual(hostile, {place: 'x'.repeat(100), filters: ['duur:nacht']});
+  });
 });

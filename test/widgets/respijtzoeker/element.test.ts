@@ -137,6 +137,27 @@ describe('<mz-respijtzoeker>', () => {
     }
   });
 
+  it('asks a service of the site only where it has one, says so, and takes nothing from it that is no place', async () => {
+    const {element} = await finder();
+    expect(has(element, '[data-dienst]')).to.equal(false);
+    const typed: string[] = [];
+    Object.assign(element, {
+      addressService: {
+        name: 'Kaartenmaker',
+        find: async (text: string) => {
+          typed.push(text);
+          return [{name: 'Steeg 1', lat: 52.56, lon: 5.24}, {name: 'Nergens', lat: 'x', lon: NaN}];
+        },
+      },
+    });
+    await seek(element, 'Bestaatnietdorp 99');
+    await until(() => /van Steeg 1/.test(status(element)));
+    expect(inside(element, '[data-dienst]').textContent).to.contain('Kaartenmaker');
+    await seek(element, 'Voorbeeldstad');
+    await until(() => /van Voorbeeldstad/.test(status(element)));
+    expect(typed).to.deep.equal(['Bestaatnietdorp 99']);
+  });
+
   it('finds by words that are typed', async () => {
     const {element} = await finder();
     const field = inside<HTMLInputElement>(element, '[data-invoer=vraag]');
