@@ -6,7 +6,7 @@ import {packParts, type Sha384} from '../flows/compiler/pack-parts.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
 import {TODAY_OPTION, todayOf, type Command} from './command.js';
 import {loadPack} from './load-pack.js';
-import {printDiagnostics, summarise} from './print-diagnostics.js';
+import {describeOffers, printDiagnostics, summarise} from './print-diagnostics.js';
 import {proofProgress} from './proof-progress.js';
 import type {Terminal} from './terminal.js';
 import {UsageError} from './usage.js';
@@ -19,7 +19,8 @@ export const BUILD: Command = {
   about: `
 Kijkt het pakket eerst na. Zolang er fouten in staan, wordt er niets geschreven. Zet
 de map daarna op je webserver en wijs ernaar met pakket="…/pakket.json". Bestanden
-van een eerdere keer blijven staan, want iemand kan de pagina nog open hebben.`,
+van een eerdere keer blijven staan, want iemand kan de pagina nog open hebben.
+Klopt er iets niet met één aanbod, dan staat alleen dat aanbod er niet in.`,
   options: {
     uit: {value: '<map>', help: 'waar de bestanden heen gaan'},
     ...TODAY_OPTION,
@@ -42,7 +43,7 @@ export const sha384: Sha384 = async (bytes) => new Uint8Array(createHash('sha384
 export async function build(pack: string, out: string, today: string, terminal: Terminal): Promise<number> {
   const {name, parent, files, layers} = await loadPack(pack);
   const onProofStep = proofProgress(terminal, `«${name}» nakijken`);
-  const {pack: compiled, diagnostics} = compilePack(files, {today, packDir: name, onProofStep, ...layers});
+  const {pack: compiled, diagnostics, offers} = compilePack(files, {today, packDir: name, onProofStep, ...layers});
   const told = gatherCauses(diagnostics);
   const printed = printDiagnostics(told, {parent, cwd: terminal.cwd, colour: terminal.colour});
   if (printed) terminal.error(`${printed}\n`);
@@ -62,7 +63,7 @@ export async function build(pack: string, out: string, today: string, terminal: 
   } finally {
     await rm(temporary, {recursive: true, force: true});
   }
-  terminal.out(`${summarise(told, name)} ${parts.length} bestanden staan in ${out}.\n`);
+  terminal.out(`${summarise(told, name)} ${parts.length} bestanden staan in ${out}.\n${describeOffers(offers)}`);
   return 0;
 }
 

@@ -6,7 +6,7 @@ import {TODAY_OPTION, todayOf, type Command} from './command.js';
 import {loadPack} from './load-pack.js';
 import {loadSpeller} from './load-speller.js';
 import {noteUnseen, printChanged} from './print-changed.js';
-import {printDiagnostics, summarise} from './print-diagnostics.js';
+import {describeOffers, printDiagnostics, summarise} from './print-diagnostics.js';
 import {proofProgress} from './proof-progress.js';
 import type {Terminal} from './terminal.js';
 import {UsageError} from './usage.js';
@@ -49,14 +49,14 @@ export async function check(packs: readonly string[], {json, strict, today}: Che
   const all: Diagnostic[] = [];
   for (const [n, {name, parent, root, files, layers}] of folders.entries()) {
     const onProofStep = proofProgress(terminal, `«${name}» nakijken${folders.length > 1 ? ` (${n + 1} van ${folders.length})` : ''}`);
-    const {diagnostics, languages, replaced} = compilePack(files, {today, packDir: name, speller: await loadSpeller(), onProofStep, ...layers});
+    const {diagnostics, languages, replaced, offers} = compilePack(files, {today, packDir: name, speller: await loadSpeller(), onProofStep, ...layers});
     all.push(...diagnostics);
     if (json) continue;
     const told = gatherCauses(diagnostics);
     const printed = printDiagnostics(told, {parent, cwd: terminal.cwd, colour: terminal.colour});
     const changed = await printChanged(replaced, {root, parent}, terminal);
     const states = languages.map((state) => `${describeState(state)}\n`).join('');
-    terminal.out(`${printed}${printed ? '\n' : ''}${changed}${summarise(told, name)}\n${states}${noteWeakFacts(files, today)}${noteUnseen(replaced, parent, terminal.cwd)}`);
+    terminal.out(`${printed}${printed ? '\n' : ''}${changed}${summarise(told, name)}\n${describeOffers(offers)}${states}${noteWeakFacts(files, today)}${noteUnseen(replaced, parent, terminal.cwd)}`);
   }
   if (json) terminal.out(`${JSON.stringify(all, null, 2)}\n`);
   return all.some(({severity}) => severity === 'fout' || strict) ? 1 : 0;

@@ -1,4 +1,5 @@
 import {relative} from 'node:path';
+import type {Compiled} from '../flows/compiler/compile-pack.js';
 import type {Diagnostic} from '../flows/compiler/diagnostics.js';
 
 export interface PrintOptions {
@@ -27,6 +28,13 @@ export function summarise(diagnostics: readonly Diagnostic[], name: string): str
   const warnings = diagnostics.length - errors;
   const parts = [...(errors ? [`${errors} ${errors === 1 ? 'fout' : 'fouten'}`] : []), ...(warnings ? [`${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}`] : [])];
   return parts.length ? `${parts.join(' en ')} in «${name}».` : `«${name}» is in orde.`;
+}
+
+/** How much of the offers is in the pack; nothing when there are none. */
+export function describeOffers({count, dropped}: Compiled['offers']): string {
+  if (!count && !dropped) return '';
+  const left = dropped ? ` ${dropped} ${dropped === 1 ? 'staat' : 'staan'} er niet in, want daar klopt iets niet.` : '';
+  return `Aanbod in het pakket: ${count}.${left}\n`;
 }
 
 /** Content may hold control characters; a terminal must not obey them. */

@@ -4,8 +4,11 @@ import type {Box, LocatedOffer} from './gather-offers.js';
 
 /** A pack with no more than these holds them in one piece: one request, and searching is at once complete. */
 export const WHOLE = 2_000;
-/** A shard has at most these. Smaller ones compress worse and make the list of them long; larger ones carry what is far. */
-export const SHARD = 1_000;
+/**
+ * A shard has at most these. Larger ones carry more of what is far: of 100,000 offers a visitor who looks within 10 km
+ * fetches 226 kB with 500, 270 kB with 1,000. Smaller ones win no more, and make the list of them long.
+ */
+export const SHARD = 500;
 /** What serves an area larger than this, in degrees, would make every shard that holds it large too. */
 const WIDE = 1.2;
 
@@ -52,8 +55,8 @@ function halves(offers: readonly Boxed[]): readonly (readonly Boxed[])[] {
   return [...halves(sorted.slice(0, half)), ...halves(sorted.slice(half))];
 }
 
-function middle({offer, box}: Boxed, side: number): number {
-  return (side === 0 ? offer.lat : offer.lon) ?? (box[side]! + box[side + 2]!) / 2;
+function middle({box}: Boxed, side: number): number {
+  return (box[side]! + box[side + 2]!) / 2;
 }
 
 /** Rounded outwards, to a hundred metres. */

@@ -26,7 +26,7 @@ export interface OfferSources {
 
 /** More than any list of offers in the country holds. */
 const MOST_OFFERS = 250_000;
-/** A program that writes a column in another way has every row wrong: nobody reads on. */
+/** A program that writes a column in another way has every row wrong: nobody reads on. Of errors, and of warnings. */
 const MOST_TOLD = 200;
 /** From here on a file of which no row is right is no mishap, and the pack is not built without it. */
 const FEW = 10;
@@ -42,7 +42,7 @@ export function readOfferFiles(files: readonly PackFile[], packDir: string, laye
 }
 
 class OfferFileReader {
-  private told = 0;
+  private readonly told = {fout: 0, waarschuwing: 0};
   private untold = 0;
   private firstUntold: Spot | undefined;
   private rows = 0;
@@ -61,8 +61,8 @@ class OfferFileReader {
     if (file.path.endsWith('.md')) {
       const source = readFile(file.path, name, file.bytes, diagnostics, layer);
       const row = source && readOfferFile(source, diagnostics);
-      if (row?.lost) this.found.dropped++;
-      else if (row) this.take(readRecord(row.record, this.context), (column, at) => row.spot(column, at));
+      const read = row && readRecord(row.record, this.context);
+      if (row && read) this.take(row.lost ? {problems: read.problems} : read, (column, at) => row.spot(column, at));
     } else {
       const csv = csvText(file, name, diagnostics);
       if (csv) readRows<OfferColumn>(csv, {columns: OFFER_COLUMNS, required: REQUIRED_COLUMNS}, diagnostics, (row) => {
@@ -103,8 +103,8 @@ class OfferFileReader {
   }
 
   private tell(spot: Spot, rule: string, severity: 'fout' | 'waarschuwing', message: string, hint: string): void {
-    if (this.told < MOST_TOLD) {
-      this.told++;
+    if (this.told[severity] < MOST_TOLD) {
+      this.told[severity]++;
       this.diagnostics.report({rule, severity, ...spot, message, hint}, {leavesOut: true, cause: JSON.stringify([spot.file, message])});
     } else {
       this.untold++;
@@ -114,7 +114,7 @@ class OfferFileReader {
 
   private close(): void {
     const {name, rows, right, untold, firstUntold, diagnostics} = this;
-    if (firstUntold) diagnostics.report({rule: 'aanbod/waarde', severity: 'fout', ...firstUntold, message: `Vanaf hier zijn er in dit bestand nog «${untold}» meldingen, die hier niet staan.`, hint: 'Los eerst op wat er wel staat: vaak is het overal hetzelfde.'}, {leavesOut: true});
+    if (firstUntold) diagnostics.report({rule: 'aanbod/waarde', severity: this.told.fout === MOST_TOLD ? 'fout' : 'waarschuwing', ...firstUntold, message: `Vanaf hier zijn er in dit bestand nog «${untold}» meldingen, die hier niet staan.`, hint: 'Los eerst op wat er wel staat: vaak is het overal hetzelfde.'}, {leavesOut: true});
     if (rows >= FEW && right === 0) diagnostics.errorInFile('aanbod/waarde', name, `Van de ${rows} rijen in dit bestand is er «geen enkele» goed.`, 'Kijk of de kolommen zijn gevuld zoals in de uitleg staat. Zo lang wordt het pakket niet gebouwd.');
   }
 }
