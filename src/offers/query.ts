@@ -32,6 +32,8 @@ export interface OfferQuery {
   /** Kilometres around `at`, as the crow flies, included. None: any distance. */
   km?: number;
   filters?: Filters;
+  /** Kinds of support that are listed as long as `filters` names none. None: every kind. */
+  kinds?: readonly string[];
   /** Free text; every word of it must be found. */
   text?: string;
   /** Also offers that say nothing about a filter that was chosen; they come after those that do. */
@@ -58,7 +60,7 @@ export interface Hit {
 
 /** What a visitor could let go of. */
 export type Letting =
-  /** One filter; `values` are the chosen ones that go. */
+  /** One filter; `values` are the chosen ones that go, none for the kinds that are listed unasked. */
   | {drop: FilterName; values: readonly string[]}
   | {drop: 'afstand' | 'tekst'};
 

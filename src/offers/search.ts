@@ -60,8 +60,10 @@ export class OfferSearch {
 /** One pass over all rows. */
 class Pass {
   readonly #active: readonly Active[];
-  /** Kinds of support that were chosen. */
-  readonly #chosen: Uint8Array | undefined;
+  /** Per kind of support whether it is looked for (1), and whether it is listed unasked (2): what there is once no kind is chosen. */
+  readonly #wanted: Uint8Array | undefined;
+  /** Kinds were chosen. */
+  readonly #chosen: boolean;
   readonly #fits: readonly Uint32Array[];
   readonly #chords: number;
   readonly #silent: boolean;
@@ -79,8 +81,15 @@ class Pass {
       const bits = values.reduce((mask, value) => mask | bitOf(slot.facet, value), 0) << slot.shift;
       return bits ? [{...slot, bits, full: slot.all << slot.shift, every: ALL_OF.includes(slot.facet), values}] : [];
     });
-    const kinds = filters.steun ?? [];
-    this.#chosen = kinds.length ? Uint8Array.from(table.kinds, (kind) => Number(kinds.includes(kind))) : undefined;
+    const {kinds} = query;
+    const chosen = filters.steun ?? [];
+    this.#chosen = chosen.length > 0;
+    if (this.#chosen || (kinds && !table.kinds.every((kind) => kinds.includes(kind)))) {
+      this.#wanted = Uint8Array.from(table.kinds, (kind) => {
+        const listed = !kinds || kinds.includes(kind);
+        return Number(this.#chosen ? chosen.includes(kind) : listed) + 2 * Number(listed);
+      });
+    }
     const home = slotOf('thuis').word;
     this.#fits = around ? table.fits.map((word, index) => (index === home ? around.fits : word)) : table.fits;
     this.#chords = around && km !== undefined && km >= 0 ? chordOf(km) : Infinity;
@@ -96,7 +105,7 @@ class Pass {
 
   run(): Found {
     const {rows, support} = this.table;
-    const [active, chosen, scores, silentToo] = [this.#active, this.#chosen, this.scores, this.#silent];
+    const [active, wanted, scores, silentToo] = [this.#active, this.#wanted, this.scores, this.#silent];
     const limited = this.#chords !== Infinity;
     const away = this.around?.comes;
     const columns = active.map(({word}) => this.#fits[word]!);
@@ -106,7 +115,7 @@ class Pass {
     /** Rows that fail one thing only: per facet by what they fit, and in number. */
     const only = active.map(({size}) => new Uint32Array(2 ** size));
     const missing = active.map(({size}) => new Uint32Array(size));
-    let [total, unsaid, far, unread, unsupported] = [0, 0, 0, 0, 0];
+    let [total, unsaid, far, unread, anyKind, listed] = [0, 0, 0, 0, 0, 0];
     nextRow: for (let row = 0; row < rows; row++) {
       if (away !== undefined && away[row] === 2) continue;
       let [hard, soft, failed] = [0, 0, NONE];
@@ -127,12 +136,16 @@ class Pass {
         if (hard > 0 && hard + soft > 1) continue nextRow;
         failed = index;
       }
-      if (chosen !== undefined) {
-        let met = false;
-        for (let at = support.starts[row]!; at < support.starts[row + 1]!; at++) if (chosen[support.values[at]!]) met = true;
-        if (!met) {
+      if (wanted !== undefined) {
+        let met = 0;
+        for (let at = support.starts[row]!; at < support.starts[row + 1]!; at++) met |= wanted[support.values[at]!]!;
+        if (!(met & 1)) {
           if (hard++ + soft > 0) continue;
           failed = SUPPORT;
+        }
+        if (failed === NONE || failed === SUPPORT) {
+          anyKind++;
+          listed += met >> 1;
         }
       }
       if (failed === NONE) {
@@ -150,7 +163,6 @@ class Pass {
         this.#offerOutside(row);
       } else if (failed === TEXT) unread++;
       else if (failed === SUPPORT) {
-        unsupported++;
         for (let at = support.starts[row]!; at < support.starts[row + 1]!; at++) kinds[support.values[at]!]! += 1;
       } else {
         const one = active[failed]!;
@@ -163,7 +175,7 @@ class Pass {
       }
     }
     const lost = only.map((masks) => masks.reduce((sum, count) => sum + count, 0));
-    return this.#found(hits.subarray(0, total), this.#counts(bytes, kinds, only), {unsaid, far, unread, unsupported, lost, missing});
+    return this.#found(hits.subarray(0, total), this.#counts(bytes, kinds, only), {unsaid, far, unread, otherwise: this.#chosen ? listed : anyKind, lost, missing});
   }
 
   /** Byte by byte: a tenth of the work of bit by bit. */
@@ -211,7 +223,7 @@ class Pass {
     return counts.set('steun', support);
   }
 
-  #found(hits: Uint32Array, counts: Counts, rest: {unsaid: number; far: number; unread: number; unsupported: number; lost: number[]; missing: Uint32Array[]}): Found {
+  #found(hits: Uint32Array, counts: Counts, rest: {unsaid: number; far: number; unread: number; otherwise: number; lost: number[]; missing: Uint32Array[]}): Found {
     const rows = this.#sorted(hits);
     const total = rows.length;
     const relaxed: Relaxed[] = [];
@@ -219,7 +231,7 @@ class Pass {
       if (!every || values.length === 1) relaxed.push({drop: facet, values, total: total + rest.lost[index]!});
       else for (let bit = 0; bit < size; bit++) if ((bits >>> shift) & (1 << bit)) relaxed.push({drop: facet, values: [FACETS[facet][bit]!], total: total + rest.missing[index]![bit]!});
     });
-    if (this.#chosen) relaxed.push({drop: 'steun', values: this.query.filters?.steun ?? [], total: total + rest.unsupported});
+    if (this.#wanted) relaxed.push({drop: 'steun', values: this.query.filters?.steun ?? [], total: rest.otherwise});
     if (this.#chords !== Infinity) relaxed.push({drop: 'afstand', total: total + rest.far});
     if (this.scores) relaxed.push({drop: 'tekst', total: total + rest.unread});
     return {
@@ -257,7 +269,7 @@ class Pass {
   #kindFit(row: number): number {
     const {starts, values} = this.table.support;
     let met = 0;
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) met += this.#chosen![values[at]!]!;
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) met += this.#wanted![values[at]!]! & 1;
     return Math.min(MOST_OF_FILTER, met);
   }
 

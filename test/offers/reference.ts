@@ -143,8 +143,11 @@ export class Reference {
       const own = name === 'steun' ? view.offer.support : view.fits.get(name)!;
       return name === 'kenmerken' ? values.every((value) => own.includes(value)) : values.some((value) => own.includes(value));
     };
-    const passes = (view: View, chosen: readonly [FilterName, readonly string[]][], {distance = true, text = true} = {}) =>
-      (!distance || near(view)) && (!text || view.text !== 0) && chosen.every(([name, values]) => meets(view, name, values));
+    /** Whoever names no kind of support gets those of the list only. */
+    const unasked = (view: View, chosen: readonly [FilterName, readonly string[]][], kinds: boolean) =>
+      !kinds || !query.kinds || chosen.some(([name]) => name === 'steun') || view.offer.support.some((kind) => query.kinds!.includes(kind));
+    const passes = (view: View, chosen: readonly [FilterName, readonly string[]][], {distance = true, text = true, kinds = true} = {}) =>
+      (!distance || near(view)) && (!text || view.text !== 0) && chosen.every(([name, values]) => meets(view, name, values)) && unasked(view, chosen, kinds);
     const results = views.filter((view) => passes(view, filters));
     const others = (name: FilterName) => filters.filter(([one]) => one !== name);
     const count = (name: FilterName, value: string) => {
@@ -160,13 +163,15 @@ export class Reference {
       return values.map((value) => ({drop: name, values: [value], total: views.filter((view) => passes(view, [...others(name), [name, values.filter((one) => one !== value)]])).length}));
     });
     const loose: ReferenceResult['relaxed'] = [...relaxed];
+    const named = filters.some(([name]) => name === 'steun');
+    if (!named && query.kinds) loose.push({drop: 'steun', values: [], total: views.filter((view) => passes(view, filters, {kinds: false})).length});
     if (reach !== undefined) loose.push({drop: 'afstand', total: views.filter((view) => passes(view, filters, {distance: false})).length});
     if (views.some(({text}) => text >= 0)) loose.push({drop: 'tekst', total: views.filter((view) => passes(view, filters, {text: false})).length});
     const beyond = reach === undefined ? [] : views.filter((view) => !near(view) && view.km !== undefined && passes(view, filters, {distance: false}));
     beyond.sort((a, b) => a.km! - b.km! || (a.offer.id < b.offer.id ? -1 : 1));
     const unsaid = views.filter((view) => {
       const failing = filters.filter(([name, values]) => !meets(view, name, values));
-      return failing.length > 0 && failing.every(([name]) => !speaks(view, name)) && near(view) && view.text !== 0;
+      return failing.length > 0 && failing.every(([name]) => !speaks(view, name)) && near(view) && view.text !== 0 && unasked(view, filters, true);
     }).length;
     const keys = new Map(results.map((view) => [view, this.#key(view, filters, at !== undefined)]));
     results.sort((a, b) => {

@@ -160,6 +160,7 @@ export function makeQueries(count: number, {seed = 7, text = false, wild = false
       ...(anywhere ? {} : {at}),
       ...(anywhere || next() < 0.15 ? {} : {km: pick([5, 10, 25, 50, 100])}),
       ...(text || (wild && next() < 0.3) ? {text: pick(words)} : {}),
+      ...(wild && next() < 0.4 ? {kinds: KINDS.map(({id}) => id).filter(() => next() < 0.6)} : {}),
       ...(wild && next() < 0.25 ? {silent: true} : {}),
       ...(wild && next() < 0.3 ? {outside: Math.floor(next() * 6)} : {}),
     };

@@ -2,7 +2,7 @@ import type {Domains} from '../conditions/domain.js';
 import type {Flow} from '../model/flow.js';
 import type {Contact, Manifest} from '../model/manifest.js';
 import {FORMAT} from '../model/manifest.js';
-import type {PlacesPart} from '../model/offer.js';
+import type {OfferKind, PlacesPart} from '../model/offer.js';
 import type {SupportPart} from '../model/support.js';
 import type {UnderstandingPart} from '../model/understanding.js';
 import {PackError, readFlow, readSupport} from '../model/validate.js';
@@ -19,6 +19,7 @@ import {baseOf, noSuchPack, type BaseProblem, type PackLayer} from './layers.js'
 import {offsetAt} from './mapped-text.js';
 import {Conditions, type Origins, type PackContext} from './pack-context.js';
 import {gatherOffers, type LocatedOffer} from './offers/gather-offers.js';
+import {offerKinds} from './offers/offer-kinds.js';
 import {giveToOwner} from './owner.js';
 import type {ContactField, PackSource} from './parse-pack.js';
 import {Placeholders} from './placeholders.js';
@@ -63,6 +64,8 @@ export interface CompiledPack {
   translations: TranslatedPack[];
   /** Who gives which support where, of all layers; by place. */
   offers: LocatedOffer[];
+  /** The kinds of support that these are of. */
+  offerKinds: OfferKind[];
   /** What the pack knows of places besides the open table. */
   places?: PlacesPart;
   /** Pictures that texts refer to, by their path in the pack. */
@@ -191,7 +194,7 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
   }
   const proof = prove && !diagnostics.hasErrors ? provePack(emitted, part, context, {onStep: onProofStep}) : undefined;
   const whole = {manifest, flows: emitted, ...(part ? {support: part} : {}), understanding, translations};
-  return {...whole, offers, ...(places ? {places} : {}), dropped, images: usedImages(images, whole), domains, origins: context.origins, languages: languages.map(({state}) => state), proof};
+  return {...whole, offers, offerKinds: offerKinds(part?.order ?? [], support, offers), ...(places ? {places} : {}), dropped, images: usedImages(images, whole), domains, origins: context.origins, languages: languages.map(({state}) => state), proof};
 }
 
 /** What readers of foreign packs would refuse (a text or a list beyond their limits) is refused here already. */

@@ -66,13 +66,13 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
 }
 
 /** A small pack holds its offers in the list itself; a large one names the file of each shard. */
-async function offersPart({offers}: CompiledPack, lang: string, put: (kind: 'shard', id: string, lang: string, value: unknown) => Promise<Pick<PartRef, 'file' | 'integrity'>>): Promise<OffersPart> {
+async function offersPart({offers, offerKinds: kinds}: CompiledPack, lang: string, put: (kind: 'shard', id: string, lang: string, value: unknown) => Promise<Pick<PartRef, 'file' | 'integrity'>>): Promise<OffersPart> {
   const groups = cutOffers(offers, lang);
   const [whole] = groups;
-  if (groups.length === 1 && whole) return {lang, rows: offers.length, shard: whole.shard};
+  if (groups.length === 1 && whole) return {lang, rows: offers.length, kinds, shard: whole.shard};
   const shards: ShardRef[] = [];
   for (const [n, {shard, box}] of groups.entries()) shards.push({...(await put('shard', String(n + 1), lang, shard)), rows: shard.rows, ...(box ? {box} : {})});
-  return {lang, rows: offers.length, shards};
+  return {lang, rows: offers.length, kinds, shards};
 }
 
 /** A pack without kinds of support, words and calls for help has nothing that a chat could understand. */

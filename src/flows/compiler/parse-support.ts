@@ -15,7 +15,7 @@ import {normaliseSource} from './canonical.js';
 import {checkRunningText} from './rules/instructie-onbekend.js';
 import type {SourceFile} from './source-file.js';
 
-const FIELDS = ['titel', 'basisfunctie', 'route', 'past-bij', 'niet-als', 'eerste-stap', 'geregeld-via', 'kosten', 'wat-gebeurt-er', 'zoekwoorden'];
+const FIELDS = ['titel', 'basisfunctie', 'route', 'past-bij', 'niet-als', 'eerste-stap', 'geregeld-via', 'kosten', 'wat-gebeurt-er', 'zoekwoorden', 'respijtzoeker'];
 const MAX_WEIGHT = 100;
 
 export interface FitSource {
@@ -50,8 +50,10 @@ export interface SupportSource {
   arrangedBy: SupportKind['arrangedBy'];
   costs?: FieldText;
   expect?: FieldText;
-  /** What people say themselves, for the chat. */
+  /** What people say themselves, for the chat and for who searches offers by words. */
   phrases: string[];
+  /** Whether the finder lists it unasked; by its `function` where the pack does not say. */
+  respite?: boolean;
   body: BlockSource[];
   bodyFrom: FileText;
   /** Footnotes of `file`. */
@@ -96,6 +98,7 @@ export function parseSupport(file: SourceFile, concepts: ReadonlyMap<string, Con
   const phrases = fields.texts('zoekwoorden').map((raw) => raw.text.trim());
   const long = fields.texts('zoekwoorden').find((raw) => raw.text.length > 120);
   if (long) fields.fail(offsetAt(long, 0), `Het zoekwoord «${shorten(long.text)}» is te lang.`, 'Schrijf een woord of een korte zin, in een lijst.');
+  const respite = fields.oneOf('respijtzoeker', ['ja', 'nee'], false);
   const seen = fields.text('gezien');
   const unlessSource = unless ? readCondition(unless, context) : below?.unless;
   const costs = inline(fields.text('kosten')) ?? below?.costs;
@@ -117,6 +120,7 @@ export function parseSupport(file: SourceFile, concepts: ReadonlyMap<string, Con
     ...(costs ? {costs} : {}),
     ...(expect ? {expect} : {}),
     phrases: below && !fields.has('zoekwoorden') ? below.phrases : phrases,
+    ...(respite ? {respite: respite === 'ja'} : below?.respite === undefined ? {} : {respite: below.respite}),
     body: body.length || !below ? body : below.body,
     bodyFrom: body.length || !below ? from : below.bodyFrom,
     notes,

@@ -98,10 +98,21 @@ export interface ShardRef {
   box?: readonly [number, number, number, number];
 }
 
+/** What the finder knows of a kind of support that the offers name. */
+export interface OfferKind {
+  id: string;
+  /** What people call it (`zoekwoorden`), words with a space between. */
+  words: string;
+  /** Takes over the care for a while: listed unasked. The other kinds are there for who asks for them. */
+  respite?: true;
+}
+
 /** The list of a pack's offers (part `offers.all`). A small pack holds its rows at once; a large one names shards. */
 export interface OffersPart {
   lang: string;
   rows: number;
+  /** Of the offers here, in the order of the pack. */
+  kinds?: OfferKind[];
   shard?: OfferShard;
   shards?: ShardRef[];
 }

@@ -13,6 +13,8 @@ const MOST_PLACES = 20_000;
 /** Support kinds or areas that one shard names, and one row. */
 const MOST_NAMES = 20_000;
 const MOST_OF_A_ROW = 500;
+/** Letters of what people call one kind of support. */
+const MOST_WORDS = 20_000;
 /** Degrees times 10,000. */
 const LATITUDE: Range = [-900_000, 900_000];
 const LONGITUDE: Range = [-1_800_000, 1_800_000];
@@ -22,9 +24,10 @@ type Bag = Record<string, unknown>;
 
 /** @throws an error with the code `pakket-ongeldig`, as all readers of parts do. */
 export function readOffers(value: unknown): OffersPart {
-  const part = object(value, ['lang', 'rows'], ['shard', 'shards']);
+  const part = object(value, ['lang', 'rows'], ['kinds', 'shard', 'shards']);
   lang(part['lang']);
   whole(part['rows'], [0, MOST_ROWS * MOST_SHARDS], 'rows');
+  if (part['kinds'] !== undefined) list(part['kinds'], MOST_NAMES, 'kinds').forEach(kind);
   let rows = 0;
   if (part['shard'] !== undefined) rows += readShard(part['shard']).rows;
   if (part['shards'] !== undefined) for (const ref of list(part['shards'], MOST_SHARDS, 'shards')) rows += shardRef(ref).rows;
@@ -75,6 +78,13 @@ function table(value: unknown, key: string, form: (cell: unknown) => boolean): B
   if (columns['area'] !== undefined) each(columns['area'], rows, 'area', (text) => text === '' || PLACE_FORMS.name(text));
   if (columns['code'] !== undefined) each(columns['code'], rows, 'code', (text) => text === '' || PLACE_FORMS.code(text));
   return columns;
+}
+
+function kind(value: unknown): void {
+  const {id, words, respite = true} = object(value, ['id', 'words'], ['respite']);
+  if (typeof id !== 'string' || !OFFER_FORMS.id(id)) fail('id');
+  if (typeof words !== 'string' || words.length > MOST_WORDS) fail('words');
+  if (respite !== true) fail('respite');
 }
 
 function shardRef(value: unknown): ShardRef {

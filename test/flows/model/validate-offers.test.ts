@@ -33,6 +33,8 @@ test('what is well-formed is given as it is', async () => {
   assert.deepEqual(readShard(shard()), shard());
   assert.deepEqual(readOffers({lang: 'nl', rows: 2, shard: shard()}), {lang: 'nl', rows: 2, shard: shard()});
   assert.deepEqual(readOffers({lang: 'nl', rows: 3, shards: [REF]}), {lang: 'nl', rows: 3, shards: [REF]});
+  const kinds = [{id: 'logeeropvang', words: 'nachtje weg', respite: true}, {id: 'vervoer', words: ''}];
+  assert.deepEqual(readOffers({lang: 'nl', rows: 3, kinds, shards: [REF]}), {lang: 'nl', rows: 3, kinds, shards: [REF]});
   assert.deepEqual(readPlaces(PLACES), PLACES);
   assert.deepEqual(await readPart('shard', shard(), ''), shard());
   await assert.rejects(readPart('offers', {lang: 'nl'}, 'all'), {code: 'pakket-ongeldig'});
@@ -59,6 +61,7 @@ test('a list that does not add up, or leads elsewhere, is refused', () => {
   for (const part of [
     {lang: 'nl', rows: 1, shard: shard()}, {lang: 'nl', rows: 4, shards: [REF]}, {lang: 'nl', rows: 3, shards: REF}, {lang: 'nl'}, {rows: 0}, {lang: 'nl', rows: 2, shard: {...shard(), rows: 1}},
     ...[{file: '../x.json'}, {file: 'https://x.nl/a.json'}, {file: 'a/b.json'}, {file: 1}, {integrity: ''}, {integrity: 'md5-x'}, {rows: -3}, {box: [52, 4, 51, 5]}, {box: [51, 4, 52]}, {box: ['51', 4, 52, 5]}, {box: [51, 4, 52, NaN]}, {kind: 'shard'}].map((more) => ({lang: 'nl', rows: 3, shards: [{...REF, ...more}]})),
+    ...['logeeropvang', [1], [{id: 'a'}], [{id: '<b>', words: ''}], [{id: 'a', words: 1}], [{id: 'a', words: 'x'.repeat(30_000)}], [{id: 'a', words: '', respite: false}], [{id: 'a', words: '', html: 'x'}]].map((kinds) => ({lang: 'nl', rows: 3, kinds, shards: [REF]})),
   ]) refuses(readOffers, part, JSON.stringify(part).slice(0, 150));
 });
 
