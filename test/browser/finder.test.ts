@@ -141,6 +141,55 @@ test('urgent, tomorrow: only who has room now, each with a number or a site', as
   await assertQuiet(page, witness);
 });
 
+test('only who takes over is listed, until the visitor asks for other help or picks a kind; numbers say so', async () => {
+  const {page, witness, seeker} = await visit('/gemeente/respijtzorg/');
+  const lending = 'uitleen-hulpmiddelen';
+  const all = await seeker.count();
+  await seeker.choose('spoed:ja');
+  assert.ok(!(await seeker.offers()).includes(lending), 'a lending point takes over from nobody');
+  const [few, button] = [await seeker.count(), seeker.hook('[data-knop=soorten]')];
+  const others = Number(/\d+$/.exec((await button.textContent())!.trim())![0]);
+  await seeker.changing(() => button.click());
+  assert.equal(await seeker.count(), few + others);
+  assert.ok((await seeker.offers()).includes(lending));
+  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  await seeker.hook('[data-knop=link]').click();
+  assert.match(await seeker.hook('[data-link]').inputValue(), /steun:alles/);
+  await seeker.changing(() => button.click());
+  assert.equal(await seeker.count(), few);
+  await seeker.hook('.filter[data-knop=meer]').click();
+  const kind = seeker.hook('[data-filter="steun:hulpmiddelen"]');
+  const promised = Number(/\d+$/.exec((await kind.textContent())!.trim())![0]);
+  await seeker.changing(() => kind.click());
+  assert.equal(await seeker.count(), promised);
+  assert.deepEqual(await seeker.offers(), [lending]);
+  await seeker.changing(() => kind.click());
+  await seeker.changing(() => seeker.hook('[data-filter="spoed:ja"]').click());
+  assert.equal(await seeker.count(), all);
+  await assertFits(page);
+  await assertQuiet(page, witness);
+});
+
+test('what people call a kind of help finds its offers, which do not call themselves so', async () => {
+  const {page, witness, seeker} = await visit('/gemeente/respijtzorg/');
+  for (const [word, offer] of [['oppas', 'dementie-aan-huis'], ['dagbesteding', 'dagopvang-de-lindehof'], ['logeerhuis', 'kort-verblijf-rietveen']] as const) {
+    await seeker.changing(() => seeker.hook('[data-invoer=vraag]').fill(word));
+    assert.ok((await seeker.offers()).includes(offer), word);
+  }
+  await seeker.changing(() => seeker.hook('[data-invoer=vraag]').fill('rolstoel lenen'));
+  assert.equal(await seeker.count(), 0);
+  await seeker.changing(() => seeker.hook('[data-knop=los]').filter({hasText: 'andere soorten hulp'}).click());
+  assert.ok((await seeker.offers()).includes('uitleen-hulpmiddelen'));
+  await assertQuiet(page, witness);
+});
+
+test('the name of the gemeente itself is a place, also of one that only the own table has', async () => {
+  const {page, witness, seeker} = await visit('/gemeente/respijtzorg/');
+  await seeker.seek('Lindewaard');
+  assert.match((await seeker.hook('[data-aantal]').textContent())!, /van Lindewaard/);
+  await assertQuiet(page, witness);
+});
+
 test('a volunteer at home on Tuesday, by a word', async () => {
   const {page, witness, seeker} = await visit('/gemeente/respijtzorg/');
   await seeker.choose('thuis:thuis', 'bemensing:vrijwilliger');

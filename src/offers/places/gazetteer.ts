@@ -86,6 +86,7 @@ export class Gazetteer {
       const place = {name, lat, lon, key, area, code, province: table?.province ?? same?.province ?? '', people: same?.people ?? 0, quarter: false, whole: false};
       this.#byKey.set(key, [place, ...others]);
     });
+    this.#addOwnAreas(places);
     if (!postcodes) return;
     this.#hasTable = true;
     postcodes.pc4.forEach((pc4, index) => {
@@ -94,6 +95,23 @@ export class Gazetteer {
       const spot = {name: String(pc4), pc4, lat: postcodes.lat[index]! / 10_000, lon: postcodes.lon[index]! / 10_000};
       this.#postcodes.set(pc4, {...spot, ...(area ? {area} : {}), ...(code ? {code} : {})});
     });
+  }
+
+  /** Gemeenten that only the organisation's table has: in the middle of their places there. */
+  #addOwnAreas({name, lat, lon, area, code}: PlacesPart['places']): void {
+    const rows = new Map<string, number[]>();
+    name.forEach((_, row) => rows.set(area?.[row] ?? '', [...(rows.get(area?.[row] ?? '') ?? []), row]));
+    for (const [own, inside] of rows) {
+      const key = placeKey(own);
+      const id = code?.[inside[0]!] ?? '';
+      if (!own || this.#areas.has(key) || this.#codes.has(id)) continue;
+      const middle = (column: readonly number[]) => inside.reduce((sum, row) => sum + column[row]!, 0) / inside.length / 10_000;
+      const entry = {name: own, lat: middle(lat), lon: middle(lon), area: own, code: id, province: '', people: 0, quarter: false};
+      const known = {...entry, key, whole: true};
+      this.#areas.set(key, [known]);
+      if (id) this.#codes.set(id, known);
+      if (!this.#byKey.has(key)) this.#add(entry, true);
+    }
   }
 
   #place({name, area, code, province, lat, lon, people}: Known): Place {

@@ -22,7 +22,7 @@ export function renderEmpty(view: View, finder: Finder, found: Found, hands: Han
     ${found.relaxed.length
       ? html`<p>${words.letGo()}</p>
           <ul class="los" role="list">
-            ${found.relaxed.slice(0, MOST_WAYS).map((one) => html`<li><button type="button" class="knop" part="knop" data-knop="los" data-aantal-dan=${one.total} @click=${() => hands.act((all) => all.drop(one))}>${words.without(name(one, finder), count(one.total))}</button></li>`)}
+            ${found.relaxed.slice(0, MOST_WAYS).map((one) => html`<li><button type="button" class="knop" part="knop" data-knop="los" data-aantal-dan=${one.total} @click=${() => hands.act((all) => all.drop(one))}>${isOthers(one) ? words.withOthers(count(one.total)) : words.without(name(one, finder), count(one.total))}</button></li>`)}
           </ul>`
       : Object.keys(finder.filters).length
         ? html`<button type="button" class="knop" part="knop" data-knop="los" @click=${() => hands.act((all) => all.set({}))}>${words.clearAll()}</button>`
@@ -38,6 +38,9 @@ export function renderEmpty(view: View, finder: Finder, found: Found, hands: Han
     ${renderKinds(view, finder)}
   </div>`;
 }
+
+/** Nothing chosen goes: only what the finder lists unasked. */
+const isOthers = (letting: Relaxed): boolean => 'values' in letting && !letting.values.length;
 
 function name(letting: Relaxed, finder: Finder): string {
   if (!('values' in letting)) return letting.drop === 'afstand' ? words.dropDistance() : words.dropText(finder.text);

@@ -18,6 +18,8 @@ import {Pool} from './pool.js';
 export const PAGE = 20;
 /** Kilometres around a place, until somebody chooses otherwise. */
 export const NEAR = 25;
+/** In links: offers of every kind, not only of those that take over. */
+export const EVERY_KIND = 'steun:alles';
 const TYPING = 300;
 const LOCATION = {maximumAge: 600_000, timeout: 15_000};
 
@@ -39,6 +41,8 @@ export class Finder {
   km: number | undefined = NEAR;
   /** Also offers that say nothing of what was asked. */
   silent = false;
+  /** Also offers of kinds that do not take over the care. */
+  others = false;
   at: (Spot & Partial<Place>) | undefined;
   where: Where | undefined;
   found: Found | undefined;
@@ -153,6 +157,7 @@ export class Finder {
       filters: this.filters,
       text: this.text,
       silent: this.silent,
+      ...(this.others || !pool.respite ? {} : {kinds: pool.respite}),
     });
     this.#stage.changed();
   }
@@ -239,6 +244,7 @@ export class Finder {
       return void this.#search();
     }
     const gone = letting.values;
+    if (!gone.length) return this.alsoOthers(true);
     const left = (this.filters[letting.drop] ?? []).filter((value) => !gone.includes(value));
     const {[letting.drop]: _, ...rest} = this.filters;
     this.set(left.length ? {...rest, [letting.drop]: left} : rest);
@@ -246,6 +252,12 @@ export class Finder {
 
   alsoSilent(): void {
     this.silent = true;
+    void this.#search();
+  }
+
+  /** Whether to list help of every kind, or only what takes over. */
+  alsoOthers(others: boolean): void {
+    this.others = others;
     void this.#search();
   }
 
@@ -278,7 +290,8 @@ export class Finder {
   }
 
   takeUp({place, text, filters}: KeptSearch): void {
-    this.filters = collected(filters);
+    this.filters = collected(filters.filter((filter) => filter !== EVERY_KIND));
+    this.others = filters.includes(EVERY_KIND);
     const km = filters.find((filter) => /^afstand:\d{1,3}$/.test(filter));
     if (km) this.km = Number(km.slice(8)) || undefined;
     this.text = text ?? '';
@@ -289,7 +302,7 @@ export class Finder {
   /** Everything as at the start; also when another widget of this pack was told to wipe. */
   clear(): void {
     this.#looking.abort();
-    Object.assign(this, {filters: {}, more: false, place: '', text: '', km: NEAR, silent: false, at: undefined, where: undefined, learned: [], link: undefined, said: ''});
+    Object.assign(this, {filters: {}, more: false, place: '', text: '', km: NEAR, silent: false, others: false, at: undefined, where: undefined, learned: [], link: undefined, said: ''});
     this.note.clear();
     this.#open.clear();
     this.#wipes = storeFor(this.#opening.source.url).wipes;

@@ -46,7 +46,7 @@ export function renderList(view: View, finder: Finder, hands: Hands): unknown {
           <button type="button" class="knop breed" part="knop" data-knop="meer" @click=${(event: Event) => more(event, finder)}>${words.showMore(number(Math.min(PAGE, found.total - hits.length)))}</button>`
       : nothing}
     ${found?.unsaid ? html`<p><button type="button" class="stil" data-knop="ook" @click=${() => finder.alsoSilent()}>${words.silent(number(found.unsaid))}</button></p>` : nothing}
-    ${renderNote(view, finder)} ${found && !waits ? renderShare(view, finder) : nothing}
+    ${renderOthers(finder, number)} ${renderNote(view, finder)} ${found && !waits ? renderShare(view, finder) : nothing}
     ${pool
       ? html`<p class="zacht bron-plaatsen">${words.placesFrom()} <a href=${pool.engine.PLACES_SOURCE.url} target="_blank" rel="noopener">${pool.engine.PLACES_SOURCE.name}</a>, ${pool.engine.PLACES_SOURCE.licence}</p>`
       : nothing}`;
@@ -65,3 +65,11 @@ function more(event: Event, finder: Finder): void {
   root.querySelectorAll<HTMLElement>('[data-aanbod] .naam')[before]?.focus();
 }
 
+/** The way to help of other kinds, and back; nothing where there is none here, or where a kind was chosen. */
+function renderOthers(finder: Finder, number: (count: number) => string): unknown {
+  const {found, others, filters, pool} = finder;
+  if (!found || filters.steun?.length || !pool?.respite) return nothing;
+  const all = found.relaxed.find(({drop}) => drop === 'steun')?.total ?? found.total;
+  if (!others && (all === found.total || !found.total)) return nothing; // An empty list has its own way there.
+  return html`<p><button type="button" class="stil" data-knop="soorten" aria-pressed=${others} @click=${() => finder.alsoOthers(!others)}>${fresh(others ? words.onlyRespite() : words.alsoOthers(number(all - found.total)))}</button></p>`;
+}

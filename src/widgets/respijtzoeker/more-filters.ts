@@ -47,6 +47,6 @@ export function renderMore(view: View, finder: Finder, hands: Hands): unknown {
 /** Kinds that take over first: that is what somebody comes here for. */
 function kindsOf({pool}: Finder): string[] {
   const all = [...(pool?.table.kinds ?? [])];
-  const takesOver = (id: string) => pool!.kinds.get(id)?.function === 'respijtzorg';
+  const takesOver = (id: string) => pool!.respite?.includes(id) ?? false;
   return [...all.filter(takesOver), ...all.filter((id) => !takesOver(id))];
 }

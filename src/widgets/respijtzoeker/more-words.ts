@@ -34,6 +34,9 @@ export const nearestFirst = () => msg('dichtstbij eerst', {id: 'zoek.dichtstbij'
 export const within = (km: string, name: string) => msg(str`binnen ${km} kilometer van ${name}`, {id: 'zoek.binnen'});
 export const inCountry = () => msg('in heel Nederland', {id: 'zoek.in-nederland'});
 export const silent = (count: string) => msg(str`Ook plekken tonen die hier niets over zeggen: ${count}`, {id: 'zoek.zwijgt'});
+export const alsoOthers = (count: string) => msg(str`Toon ook andere soorten hulp: ${count}`, {id: 'zoek.andere-hulp'});
+export const onlyRespite = () => msg('Toon alleen wie het even van je overneemt', {id: 'zoek.alleen-respijt'});
+export const withOthers = (count: string) => msg(str`Met ook andere soorten hulp: ${count}`, {id: 'zoek.met-andere-hulp'});
 export const silentHere = () => msg('Niet bekend of dit hier kan:', {id: 'zoek.zwijgt-hier'});
 export const gap = (count: string) => msg(str`Een deel van de plekken konden we niet ophalen: ongeveer ${count}. Wat hier staat, klopt wel.`, {id: 'zoek.gat'});
 export const failed = () => msg('De plekken ophalen lukt nu niet. Bel gerust het nummer hieronder.', {id: 'zoek.mislukt'});
@@ -51,7 +54,7 @@ export const urgent = () => msg('Kan het niet wachten? Bel de huisarts, of in de
 export const clearAll = () => msg('Zet alle filters uit', {id: 'zoek.alles-uit'});
 
 export const kilometres = (km: string) => msg(str`${km} km`, {id: 'zoek.km'});
-export const comes = () => msg('komt bij jullie thuis', {id: 'zoek.komt'});
+export const comes = () => msg('bij jullie thuis', {id: 'zoek.komt'});
 export const notHere = () => msg('helpt niet in jouw gemeente', {id: 'zoek.niet-hier'});
 export const room = () => msg('Plek vrij|Nu geen plek|Vraag of er plek is', {id: 'zoek.plek'}).split('|');
 export const wait = (weeks: number) => msg(str`Wachttijd ${weeks} weken`, {id: 'zoek.wachttijd'});

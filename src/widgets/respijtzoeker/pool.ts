@@ -20,6 +20,8 @@ export class Pool {
   readonly engine: typeof Engine;
   readonly table: OfferTable;
   readonly kinds: ReadonlyMap<string, SupportKind>;
+  /** Kinds that take over the care: what is listed unasked. None where the pack does not tell, or has nothing else to show. */
+  readonly respite: readonly string[] | undefined;
   readonly lang: string;
   /** Language of the kinds of support. */
   readonly kindsLang: string;
@@ -39,7 +41,11 @@ export class Pool {
     this.kindsLang = support.lang;
     this.kinds = new Map(support.kinds.map((kind) => [kind.id, kind]));
     this.table = new engine.OfferTable(...(part.shard ? [part.shard] : []));
-    this.#search = new engine.OfferSearch(this.table, new Map(support.kinds.map(({id, title}) => [id, title])));
+    const respite = part.kinds?.flatMap((kind) => (kind.respite ? [kind.id] : []));
+    this.respite = respite?.length ? respite : undefined;
+    const words = new Map(support.kinds.map(({id, title}) => [id, title]));
+    for (const kind of part.kinds ?? []) words.set(kind.id, `${words.get(kind.id) ?? ''} ${kind.words}`);
+    this.#search = new engine.OfferSearch(this.table, words);
   }
 
   /** @throws Fault when the list of offers or what searches it cannot be had; without places or kinds of support it goes on. */

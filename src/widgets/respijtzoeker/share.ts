@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {writeKept} from '../../flows/runtime/link.js';
 import type {View} from '../base/shell.js';
 import {listed} from './filters.js';
-import {NEAR, type Finder} from './finder.js';
+import {EVERY_KIND, NEAR, type Finder} from './finder.js';
 import * as words from './more-words.js';
 
 /** A link to this search, only when asked for: the address of the page itself never changes. */
@@ -23,14 +23,14 @@ export function renderShare(_view: View, finder: Finder): unknown {
   </div>`;
 }
 
-function linkTo({filters, place, text, km, at}: Finder): string {
+function linkTo({filters, place, text, km, at, others}: Finder): string {
   const kept = writeKept({
     flow: 'respijtzoeker',
     log: [],
     search: {
       ...(place ? {place} : {}),
       ...(text ? {text} : {}),
-      filters: [...listed(filters), ...(at && km !== NEAR ? [`afstand:${km ?? 0}`] : [])],
+      filters: [...listed(filters), ...(at && km !== NEAR ? [`afstand:${km ?? 0}`] : []), ...(others ? [EVERY_KIND] : [])],
     },
   });
   return `${location.href.replace(/#.*$/, '')}#${kept}`;

@@ -96,6 +96,16 @@ test("an organisation's own places and postcodes come first", () => {
   assert.equal(places(own.find('Nes')).length, 3, 'a namesake elsewhere stays beside it');
 });
 
+test('a gemeente that only the own table names is found, in the middle of its places', () => {
+  const places = {name: ['Elzendorp', 'Zilverkade', 'Nes'], lat: [525_000, 527_000, 530_000], lon: [52_000, 54_000, 60_000], area: ['Lindewaard', 'Lindewaard', 'Utrecht'], code: ['GM9901', 'GM9901', 'GM0344']};
+  const own = new Gazetteer({places});
+  const wanted = {name: 'Lindewaard', lat: 52.6, lon: 5.3, area: 'Lindewaard', code: 'GM9901'};
+  for (const text of ['Lindewaard', 'lindewaard', 'gemeente Lindewaard']) assert.deepEqual(own.find(text), {kind: 'place', place: wanted}, text);
+  assert.deepEqual(own.area('GM9901'), wanted);
+  const utrecht = own.find('Utrecht');
+  assert.ok(utrecht.kind !== 'place' || utrecht.place.lat < 52.2, 'a gemeente of the open table stays where it is');
+});
+
 test('what offers tell of a postcode serves where no table does', () => {
   const hinted = new Gazetteer(undefined, new Map([[5611, {lat: 51.44, lon: 5.48}]]));
   assert.deepEqual(hinted.find('5611 AB'), {kind: 'place', place: {name: '5611', pc4: 5611, lat: 51.44, lon: 5.48}});
