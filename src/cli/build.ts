@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {copyFile, mkdir, mkdtemp, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {compilePack} from '../flows/compiler/compile-pack.js';
-import {packParts, type Sha384} from '../flows/compiler/pack-parts.js';
+import {packParts, type Sha256} from '../flows/compiler/pack-parts.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
 import {TODAY_OPTION, todayOf, type Command} from './command.js';
 import {loadPack} from './load-pack.js';
@@ -34,7 +34,7 @@ Klopt er iets niet met één aanbod, dan staat alleen dat aanbod er niet in.`,
   },
 };
 
-export const sha384: Sha384 = async (bytes) => new Uint8Array(createHash('sha384').update(bytes).digest());
+export const sha256: Sha256 = async (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
 
 /**
  * `mantelzorg bouw`: writes the compiled pack into `out`, gives the exit code. While there are errors nothing is
@@ -51,7 +51,7 @@ export async function build(pack: string, out: string, today: string, terminal: 
     terminal.error(`${summarise(told, name)} Er is niets geschreven.\n`);
     return 1;
   }
-  const parts = await packParts(compiled, sha384);
+  const parts = await packParts(compiled, sha256);
   const target = resolve(out);
   await mkdir(dirname(target), {recursive: true});
   // Beside the target, so that moving is one step on the same disk.

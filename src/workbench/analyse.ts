@@ -2,7 +2,7 @@ import {compilePack, type CompiledPack} from '../flows/compiler/compile-pack.js'
 import type {Diagnostic} from '../flows/compiler/diagnostic.js';
 import {factStates, type FactState} from '../flows/compiler/fact-states.js';
 import type {Speller} from '../flows/compiler/language/speller.js';
-import {packParts, type OutputFile, type Sha384} from '../flows/compiler/pack-parts.js';
+import {packParts, type OutputFile, type Sha256} from '../flows/compiler/pack-parts.js';
 import {flowGraph, type FlowGraph} from '../flows/compiler/paths/graph.js';
 import {gatherCauses} from '../flows/compiler/settle.js';
 import type {LanguageState} from '../flows/compiler/translate/state.js';
@@ -32,10 +32,10 @@ export interface Draft {
 }
 
 /** Compiles without proof. Gives nothing while there are mistakes in words and links. */
-export async function draft({files, packDir, bases, baseProblem, today}: Project, sha384: Sha384): Promise<Draft | undefined> {
+export async function draft({files, packDir, bases, baseProblem, today}: Project, sha256: Sha256): Promise<Draft | undefined> {
   const {pack, origins} = compilePack(files, {today, packDir, bases, baseProblem, prove: false});
   if (!pack) return undefined;
-  return {pack, built: {files: await packParts(pack, sha384), graphs: pack.flows.map((flow) => flowGraph(flow, pack.flows, origins))}};
+  return {pack, built: {files: await packParts(pack, sha256), graphs: pack.flows.map((flow) => flowGraph(flow, pack.flows, origins))}};
 }
 
 /** Finds every problem, those of the proof and of the language included. */

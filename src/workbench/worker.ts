@@ -11,7 +11,7 @@ let pack: CompiledPack | undefined;
 
 const speller = loadSpeller().catch(() => undefined);
 
-const sha384 = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.digest('SHA-384', bytes as BufferSource));
+const sha256 = async (bytes: Uint8Array) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
 
 addEventListener('message', ({data}: MessageEvent<Question>) => {
   answer(data).then(tell, (reason: unknown) => tell({n: data.n, failed: String(reason)}));
@@ -25,7 +25,7 @@ async function answer(question: Question): Promise<Reply> {
   const {n} = question;
   switch (question.ask) {
     case 'analysis': {
-      const found = await draft(question.project, sha384);
+      const found = await draft(question.project, sha256);
       pack = found?.pack;
       if (found) tell({n, built: found.built});
       return {n, analysis: analyse(question.project, await speller)};

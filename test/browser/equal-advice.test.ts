@@ -5,7 +5,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import fc from 'fast-check';
 import type {Browser, Page} from 'playwright-core';
-import {sha384} from '../../src/cli/build.js';
+import {sha256} from '../../src/cli/build.js';
 import {packParts} from '../../src/flows/compiler/pack-parts.js';
 import type {Condition, Effect} from '../../src/flows/model/condition.js';
 import type {Answer, Flow, Step} from '../../src/flows/model/flow.js';
@@ -88,7 +88,7 @@ let server: Server;
 let folder: string;
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mantelzorg-'));
-  const parts = await packParts({...pack, flows: DIALOGUES, support: support!, domains, images: new Map()}, sha384);
+  const parts = await packParts({...pack, flows: DIALOGUES, support: support!, domains, images: new Map()}, sha256);
   for (const {path: file, bytes} of parts) await writeFile(path.join(folder, file), bytes);
   browser = await launch();
   server = await serve({

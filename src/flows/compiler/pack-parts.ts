@@ -6,7 +6,7 @@ import type {UnderstandingPart} from '../model/understanding.js';
 import {splitEnds} from './split-ends.js';
 
 /** SHA-384 of some bytes; `node:crypto` and WebCrypto both have one. */
-export type Sha384 = (bytes: Uint8Array) => Promise<Uint8Array>;
+export type Sha256 = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 /** A file to write beside the others. */
 export interface OutputFile {
@@ -18,12 +18,12 @@ export interface OutputFile {
  * Cuts a compiled pack into hashed parts and `pakket.json` (last, so that it never names a part that is not there).
  * The same pack gives the same bytes.
  */
-export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<OutputFile[]> {
+export async function packParts(pack: CompiledPack, sha256: Sha256): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   const names = new Map<string, string>();
   for (const [path, bytes] of pack.images) {
     const [, base = '', extension = ''] = /([^/]*)\.([a-z]+)$/i.exec(path) ?? [];
-    const name = `beeld.${base.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}.${hex10(await sha384(bytes))}.${extension.toLowerCase()}`;
+    const name = `beeld.${base.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}.${hex10(await sha256(bytes))}.${extension.toLowerCase()}`;
     names.set(path, name);
     files.push({path: name, bytes});
   }
@@ -31,10 +31,10 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
 
   const put = async (kind: PartKind | 'shard', id: string, lang: string, value: unknown) => {
     const bytes = encode(value);
-    const hash = await sha384(bytes);
+    const hash = await sha256(bytes);
     const file = `${kind}.${id}.${lang}.${hex10(hash)}.json`;
     files.push({path: file, bytes});
-    return {file, integrity: `sha384-${base64(hash)}`};
+    return {file, integrity: `sha256-${base64(hash)}`};
   };
   const add = async (kind: PartKind, id: string, lang: string, value: unknown): Promise<PartRef> => ({kind, id, lang, ...(await put(kind, id, lang, value))});
   const parts: PartRef[] = [];
@@ -59,7 +59,7 @@ export async function packParts(pack: CompiledPack, sha384: Sha384): Promise<Out
   }
 
   const {formaat, id, name, organisation, ...rest} = pack.manifest;
-  const version = hex10(await sha384(encode({...pack.manifest, parts})));
+  const version = hex10(await sha256(encode({...pack.manifest, parts})));
   const manifest: Manifest = {formaat, id, name, organisation, version, ...rest, parts};
   files.push({path: 'pakket.json', bytes: encode(manifest)});
   return files;
@@ -86,12 +86,13 @@ function hex10(hash: Uint8Array): string {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** By hand: `btoa` belongs to pages. A SHA-384 has 48 bytes, so there is never padding. */
+/** By hand: `btoa` belongs to pages. */
 function base64(bytes: Uint8Array): string {
   let out = '';
-  for (let i = 0; i + 2 < bytes.length; i += 3) {
-    const group = (bytes[i]! << 16) | (bytes[i + 1]! << 8) | bytes[i + 2]!;
+  for (let i = 0; i < bytes.length; i += 3) {
+    const group = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     for (const shift of [18, 12, 6, 0]) out += DIGITS[(group >> shift) & 63];
   }
-  return out;
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return out.slice(0, out.length - missing) + '='.repeat(missing);
 }

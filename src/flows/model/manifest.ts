@@ -25,7 +25,7 @@ export type PartKind = 'flow' | 'ends' | 'support' | 'later' | 'offers' | 'place
 /** Flows that a tag opens with by itself. `pakket.json` names these first; of others a large pack says where they are in its list. */
 export const FIRST_FLOWS: readonly string[] = ['herken-je-jezelf', 'ondersteuningswijzer', 'respijtzoeker'];
 
-/** A file of the pack beside `pakket.json`. `integrity` is `sha384-<base64>`. */
+/** A file of the pack beside `pakket.json`. `integrity` is `sha256-<base64>` or `sha384-<base64>`, as browsers take it. */
 export interface PartRef {
   kind: PartKind;
   /** Flow id (of `flow` and `ends`); `all` for parts of which a pack has one per language. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {INTEGRITY} from './integrity.js';
 import type {PartKind} from './manifest.js';
 import {bounded, Id, Lang, Line} from './validate-shared.js';
 
@@ -23,7 +24,7 @@ const partsOf = (kinds: readonly PartKind[]) =>
       id: Id,
       lang: Lang,
       file: FileName,
-      integrity: v.pipe(v.string(), v.regex(/^sha384-[A-Za-z0-9+/]{64}$/)),
+      integrity: v.pipe(v.string(), v.regex(INTEGRITY)),
     }),
     5000,
   );

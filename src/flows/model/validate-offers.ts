@@ -1,4 +1,5 @@
 import {FACETS, FACET_NAMES, OFFER_TEXTS, type OfferShard, type OffersPart, type OfferText, type PlacesPart, type ShardRef} from './offer.js';
+import {INTEGRITY} from './integrity.js';
 import {OFFER_FORMS, PLACE_FORMS} from './offer-forms.js';
 
 /**
@@ -90,7 +91,7 @@ function kind(value: unknown): void {
 function shardRef(value: unknown): ShardRef {
   const ref = object(value, ['file', 'integrity', 'rows'], ['box']);
   if (typeof ref['file'] !== 'string' || ref['file'].length > 300 || !/^[a-z0-9][a-z0-9.-]*\.json$/.test(ref['file']) || ref['file'].includes('..')) fail('file');
-  if (typeof ref['integrity'] !== 'string' || !/^sha384-[A-Za-z0-9+/]{64}$/.test(ref['integrity'])) fail('integrity');
+  if (typeof ref['integrity'] !== 'string' || !INTEGRITY.test(ref['integrity'])) fail('integrity');
   whole(ref['rows'], [0, MOST_ROWS], 'rows');
   if (ref['box'] !== undefined) {
     const box = list(ref['box'], 4, 'box') as number[];
