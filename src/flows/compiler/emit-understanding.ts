@@ -53,11 +53,14 @@ export function emitUnderstanding(context: PackContext, speech: Speech, others: 
 
 type Section = {section: SpokenWords; says: string[]};
 
-function targetsOf(context: PackContext, {flows, support, phrases, also}: Speech, sections: readonly Section[]): UnderstoodTarget[] {
+function targetsOf(context: PackContext, {flows, support, phrases, also, voices}: Speech, sections: readonly Section[]): UnderstoodTarget[] {
   const leading = new Map<string, string[]>();
+  const titles = new Map<string, SpokenWords>();
   for (const {section, says} of sections) {
     const to = section.use.t === 'to' ? resolve(section, context) : undefined;
-    if (to) leading.set(to, [...(leading.get(to) ?? []), ...says]);
+    if (!to) continue;
+    leading.set(to, [...(leading.get(to) ?? []), ...says]);
+    if (!titles.has(to)) titles.set(to, section);
   }
   const kinds = (support?.kinds ?? []).map((kind): UnderstoodTarget => ({
     kind: 'support',
@@ -79,11 +82,19 @@ function targetsOf(context: PackContext, {flows, support, phrases, also}: Speech
   [...kinds, ...dialogues].forEach((target, n) => {
     if (about[n]!.length) target.about = about[n]!;
   });
-  const facts = [...context.facts.values()].flatMap((fact): UnderstoodTarget[] => {
-    const says = leading.get(`feiten.md#${fact.id}`);
-    return says ? [{kind: 'fact', id: fact.id, title: fact.id.replaceAll('-', ' '), says: unique(says)}] : [];
+  const facts = [...context.facts.values()].flatMap(({id}): UnderstoodTarget[] => {
+    const says = leading.get(`feiten.md#${id}`);
+    return says ? [{kind: 'fact', id, title: id.replaceAll('-', ' '), says: unique(says), ...factOf(id, titles.get(`feiten.md#${id}`)!, voices)}] : [];
   });
   return [...kinds, ...dialogues, ...facts];
+}
+
+/** A fact as it is told by itself: also of a number that in running text speaks for itself, with its source and date. */
+function factOf(id: string, {title, file, useAt}: SpokenWords, {source, translated}: Voices): Pick<UnderstoodTarget, 'fact'> {
+  const filling = (translated ?? source).placeholders.fill(`feit.${id}`, {file, at: useAt});
+  if (filling?.t !== 'fact') return {};
+  const {value, href, date, source: origin, lang} = filling.fact;
+  return {fact: {label: title, c: [{t: 'fact', id, c: value, ...(href ? {href} : {}), ...(date ? {date} : {}), ...(origin ? {source: origin} : {}), ...(lang ? {lang} : {})}]}};
 }
 
 /** Where the link of a section leads, as its path in the pack; what leads nowhere is reported, unless it is a base's. */

@@ -23,7 +23,7 @@ export type ContactWords = Partial<Pick<Contact, 'name' | 'address' | 'hours'>>;
 export type PartKind = 'flow' | 'ends' | 'support' | 'later' | 'offers' | 'places' | 'understanding';
 
 /** Flows that a tag opens with by itself. `pakket.json` names these first; of others a large pack says where they are in its list. */
-export const FIRST_FLOWS: readonly string[] = ['herken-je-jezelf', 'ondersteuningswijzer', 'respijtzoeker'];
+export const FIRST_FLOWS: readonly string[] = ['herken-je-jezelf', 'ondersteuningswijzer', 'respijtzoeker', 'chat'];
 
 /** A file of the pack beside `pakket.json`. `integrity` is `sha256-<base64>` or `sha384-<base64>`, as browsers take it. */
 export interface PartRef {

@@ -17,6 +17,8 @@ export interface UnderstoodTarget {
   says: string[];
   /** Words of its own text: they count for little. */
   about?: string[];
+  /** Of a fact: what it is called in words, and the fact itself. */
+  fact?: {label: string; c: Inline[]};
 }
 
 /** A group of expressions that call for help at once (`nood.md`). */

@@ -13,6 +13,7 @@ const TargetSchema = v.strictObject({
   title: Line,
   says: Sayings,
   about: v.exactOptional(bounded(v.pipe(v.string(), v.maxLength(60)), 200)),
+  fact: v.exactOptional(v.strictObject({label: Line, c: InlinesSchema})),
 });
 
 const AlarmSchema = v.strictObject({
