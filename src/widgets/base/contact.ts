@@ -10,9 +10,10 @@ import * as words from './words.js';
 
 /**
  * The one named door: the pack's contact and what the site wrote between the tags. Stands on a
- * screen once, for the slot may. `asked`: it stands below a button that already says what it is.
+ * screen once, for the slot may: `contactShown` says that it stands elsewhere already. `asked`: it stands below a button that already says what it is.
  */
-export function renderContact({contact, screen}: View, level: number, asked = false): unknown {
+export function renderContact({contact, screen, contactShown}: View, level: number, asked = false): unknown {
+  if (contactShown) return nothing;
   const {lang} = screen.session.flow;
   const said: ContactWords = contact?.words && Object.hasOwn(contact.words, lang) ? contact.words[lang]! : {};
   /** In the language of the content where the pack has words for it, and else in its own. */

@@ -80,6 +80,11 @@ export abstract class FlowHost extends LitElement {
   /** What the first screen cannot be drawn without, besides its flow. */
   protected prepare?(opening: Opening): Promise<void>;
 
+  /** What comes into view with a new question. */
+  protected get anchor(): Element {
+    return this;
+  }
+
   /** Draws what stands in the widget now. */
   protected show(view: View): TemplateResult {
     return renderScreen(view);
@@ -157,7 +162,7 @@ export abstract class FlowHost extends LitElement {
     if (this.#mend) focusField(root);
     this.#mend = false;
     if (!this.#screen) return;
-    if (this.#moved) focusHeading(this, root);
+    if (this.#moved) focusHeading(this.anchor, root);
     if (this.#arrived) void this.#announce(this.#screen);
     this.#moved = this.#arrived = false;
   }

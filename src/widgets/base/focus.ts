@@ -7,15 +7,15 @@ export function painted(): Promise<void> {
 }
 
 /**
- * Puts focus on the new question; scrolls only when the widget's top is out of sight. With the next frame, which has
+ * Puts focus on the new question; scrolls to `anchor` only when its top is out of sight. With the next frame, which has
  * to lay out the question anyway: asked at once, the browser would do that work while the visitor's tap is handled.
  */
-export function focusHeading(host: Element, root: ShadowRoot): void {
+export function focusHeading(anchor: Element, root: ShadowRoot): void {
   const act = () => {
     const target = root.getElementById('kop');
     target?.focus({preventScroll: true});
-    const {top} = host.getBoundingClientRect();
-    if (target && (top < 0 || target.getBoundingClientRect().bottom > innerHeight)) host.scrollIntoView({block: 'start'});
+    const {top} = anchor.getBoundingClientRect();
+    if (target && (top < 0 || target.getBoundingClientRect().bottom > innerHeight)) anchor.scrollIntoView({block: 'start'});
   };
   if (document.hidden) act();
   else requestAnimationFrame(act);

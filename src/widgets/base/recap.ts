@@ -29,7 +29,8 @@ export function renderRecap({screen}: View): TemplateResult {
   </dl>`;
 }
 
-function answersGiven(visit: Visit, session: View['screen']['session']): string[] {
+/** What was given at a visit, in the visitor's words. */
+export function answersGiven(visit: Visit, session: View['screen']['session']): string[] {
   const step = session.stepOf(visit);
   const lines = chosenAnswers(step, visit.memory, visit.reply).flatMap((answer) => {
     const own = answer.own ? session.wordsAt(visit, answer.id) : '';

@@ -47,7 +47,7 @@ export class Screen {
   #stage: Stage;
   #open = new Set<string>();
   /** Dialogues left by a link in a sentence, to come back to. */
-  #left: Session[] = [];
+  left: Session[] = [];
   #again: (() => void) | undefined;
   #own = false;
   #wipes = 0;
@@ -65,7 +65,7 @@ export class Screen {
   }
 
   get hasBack(): boolean {
-    return !this.session.atStart || this.#left.length > 0;
+    return !this.session.atStart || this.left.length > 0;
   }
 
   /** The reply as it stands. */
@@ -149,18 +149,19 @@ export class Screen {
     });
   }
 
-  /** Follows a link in a sentence; `back()` returns from it. */
-  async follow({flow = this.session.flow.id, step}: Target): Promise<void> {
+  /** Follows a link in a sentence; `back()` returns from it. `begin` gives what is known already. */
+  async follow({flow = this.session.flow.id, step}: Partial<Target>, begin?: (session: Session) => void): Promise<void> {
     if (this.busy) return;
     await this.#wait(() => this.#stage.load(flow), (part) => {
       const inner = this.#stage.store.open(part, step);
-      this.#left.push(this.session);
+      begin?.(inner);
+      this.left.push(this.session);
       this.#use(inner);
     });
   }
 
   back(): void {
-    const outer = this.session.atStart ? this.#left.pop() : undefined;
+    const outer = this.session.atStart ? this.left.pop() : undefined;
     if (!outer) return this.#doing(() => this.session.back());
     this.#stage.store.close(this.session);
     this.#use(outer);
@@ -193,13 +194,13 @@ export class Screen {
   /** Lets go of the sessions, for a widget that leaves the page. */
   release(): void {
     this.#wipes = this.#stage.store.wipes;
-    for (const session of [...this.#left, this.session]) this.#stage.store.close(session);
+    for (const session of [...this.left, this.session]) this.#stage.store.close(session);
   }
 
   /** Takes the sessions back; what was wiped meanwhile is wiped here too. */
   keep(): void {
     const {store} = this.#stage;
-    for (const session of [...this.#left, this.session]) {
+    for (const session of [...this.left, this.session]) {
       store.keep(session);
       if (this.#wipes !== store.wipes) session.restart();
     }
@@ -263,10 +264,10 @@ export class Screen {
 
   /** Back to the dialogue that the tag opened with. */
   #unwind(): void {
-    const [first] = this.#left;
+    const [first] = this.left;
     if (!first) return;
-    for (const session of [...this.#left.slice(1), this.session]) this.#stage.store.close(session);
-    this.#left = [];
+    for (const session of [...this.left.slice(1), this.session]) this.#stage.store.close(session);
+    this.left = [];
     this.#use(first);
   }
 

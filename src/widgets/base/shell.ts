@@ -34,6 +34,8 @@ export interface View {
   contacted(kind: ContactKind): void;
   /** Stands above every screen: the way back to what this dialogue belongs to. */
   above?: unknown;
+  /** The contact block stands elsewhere in the widget, where it was asked for last. */
+  contactShown?: boolean;
   /** Stands where the pack shows offers, in a widget that has its own way to them. */
   offers?: unknown;
 }
@@ -42,59 +44,76 @@ const CONTACT = 'contact';
 
 /** One screen: where you are, the question or the result, the ways on, and a person to call. */
 export function renderScreen(view: View): TemplateResult {
+  const {screen} = view;
+  const {session, step} = screen;
+  return html`<div class="widget" lang=${plainTag(view.locale)} dir=${session.flow.dir ?? nothing} data-stap=${step.id} @click=${(event: Event) => view.rest()?.handleLink(event, view)}>
+    ${renderStep(view, [view.above, screen.aside?.(true), renderTop(view)], renderFoot(view))}
+  </div>`;
+}
+
+/** The question or the result, with the ways on; rendered afresh for every screen. */
+export function renderStep(view: View, above?: unknown, below?: unknown): unknown {
   const {screen, level} = view;
   const {session, step} = screen;
   const {atEnd} = session;
   const prose = proseFor(view);
   const blocks = visibleBlocks(step.body, session.memory);
   const tail = visibleBlocks(step.tail, session.memory);
-  const shown = [...blocks, ...tail].some((block) => block.t === 'show' && block.what === CONTACT);
-  const open = screen.isOpen(CONTACT);
   const {lang} = prose;
 
   const title = html`<div lang=${lang}>${heading(level, titleOf(screen), 'kop')}</div>`;
   const body = blocks.length ? html`<div class="tekst" id="inleiding" lang=${lang}>${renderBlocks(blocks, prose)}</div>` : nothing;
-  return html`<div class="widget" lang=${plainTag(view.locale)} dir=${session.flow.dir ?? nothing} data-stap=${step.id} @click=${(event: Event) => view.rest()?.handleLink(event, view)}>
-    ${keyed(
-      screen.visit,
-      html`<div class="stap" aria-busy=${screen.busy} @keydown=${handleKey}>
-        ${view.above} ${screen.aside?.(true)} ${renderTop(view)}
-        <div class=${atEnd ? 'uitslag' : 'vraag'} part=${atEnd ? 'uitslag' : 'vraag'}>
-          ${step.control
-            ? html`<fieldset aria-describedby=${blocks.length ? 'inleiding' : nothing}>
-                <legend>${title}</legend>
-                ${body} ${renderControl(screen, prose)}
-              </fieldset>`
-            : [title, body]}
-          ${tail.length ? html`<div class="tekst" lang=${lang}>${renderBlocks(tail, {...prose, key: 't'})}</div>` : nothing}
-          ${step.later ? prose.show({t: 'show', what: 'samenvatting'}, undefined) : nothing} ${atEnd && !shown ? view.rest()?.renderContact(view, level + 1) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
-        </div>
-        ${screen.stuck ? renderStuck(() => screen.retry()) : nothing}
-        <div class="rij">
-          ${screen.hasBack
-            ? html`<button type="button" class="stil" data-knop="terug" @click=${() => screen.back()}>${words.back()}</button>`
-            : nothing}
-          <div class="verder">${renderButtons(screen, prose)}</div>
-        </div>
-        <p class="sr" role="status">${fresh(screen.busy ? words.moment() : screen.notice ? (view.rest()?.noticeText(screen.notice) ?? '') : '')}</p>
-        ${session.trail.length && !atEnd ? view.rest()?.renderTold(view) : nothing}
-        ${shown || atEnd
-          ? nothing
-          : html`<button
-                type="button"
-                class="stil"
-                data-knop="contact"
-                aria-expanded=${open}
-                aria-controls=${open ? 'contact' : nothing}
-                @click=${() => screen.toggle(CONTACT)}
-              >${words.ratherTalk()}${chevronIcon()}</button>
-              ${open ? html`<div id="contact">${view.rest()?.renderContact(view, level + 1, true)}</div>` : nothing}`}
-        ${screen.aside?.(false)}
-        <p class="zacht onder">${words.onDevice()} ${atEnd ? wipeButton(screen) : nothing}</p>
-      </div>`,
-    )}
-  </div>`;
+  return keyed(
+    screen.visit,
+    html`<div class="stap" aria-busy=${screen.busy} @keydown=${handleKey}>
+      ${above}
+      <div class=${atEnd ? 'uitslag' : 'vraag'} part=${atEnd ? 'uitslag' : 'vraag'}>
+        ${step.control
+          ? html`<fieldset aria-describedby=${blocks.length ? 'inleiding' : nothing}>
+              <legend>${title}</legend>
+              ${body} ${renderControl(screen, prose)}
+            </fieldset>`
+          : [title, body]}
+        ${tail.length ? html`<div class="tekst" lang=${lang}>${renderBlocks(tail, {...prose, key: 't'})}</div>` : nothing}
+        ${step.later ? prose.show({t: 'show', what: 'samenvatting'}, undefined) : nothing} ${atEnd && !showsContact(view) ? view.rest()?.renderContact(view, level + 1) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
+      </div>
+      ${screen.stuck ? renderStuck(() => screen.retry()) : nothing}
+      <div class="rij">
+        ${screen.hasBack
+          ? html`<button type="button" class="stil" data-knop="terug" @click=${() => screen.back()}>${words.back()}</button>`
+          : nothing}
+        <div class="verder">${renderButtons(screen, prose)}</div>
+      </div>
+      <p class="sr" role="status">${fresh(screen.busy ? words.moment() : screen.notice ? (view.rest()?.noticeText(screen.notice) ?? '') : '')}</p>
+      ${below}
+    </div>`,
+  );
 }
+
+/** Below every screen: what was told, the way to a person, and what becomes of answers. */
+export function renderFoot(view: View): unknown {
+  const {screen} = view;
+  const {trail, atEnd} = screen.session;
+  const open = screen.isOpen(CONTACT);
+  return html`${trail.length && !atEnd ? view.rest()?.renderTold(view) : nothing}
+    ${atEnd || showsContact(view)
+      ? nothing
+      : html`<button
+            type="button"
+            class="stil"
+            data-knop="contact"
+            aria-expanded=${open}
+            aria-controls=${open ? 'contact' : nothing}
+            @click=${() => screen.toggle(CONTACT)}
+          >${words.ratherTalk()}${chevronIcon()}</button>
+          ${open ? html`<div id="contact">${view.rest()?.renderContact(view, view.level + 1, true)}</div>` : nothing}`}
+    ${screen.aside?.(false)}
+    <p class="zacht onder">${words.onDevice()} ${atEnd ? wipeButton(screen) : nothing}</p>`;
+}
+
+/** Whether the contact stands on this screen already: the pack puts it there, or what was asked last. */
+const showsContact = ({contactShown, screen: {step, session}}: View): unknown =>
+  contactShown || visibleBlocks([...(step.body ?? []), ...(step.tail ?? [])], session.memory).some((block) => block.t === 'show' && block.what === CONTACT);
 
 function renderTop(view: View): unknown {
   const {screen} = view;
@@ -125,7 +144,8 @@ export function renderStuck(retry: () => void): TemplateResult {
   </div>`;
 }
 
-function proseFor(view: View): Prose {
+/** How the text of a screen is drawn. */
+export function proseFor(view: View): Prose {
   const {screen, level} = view;
   const {session} = screen;
   const shown = new Set<string>();

@@ -17,12 +17,11 @@ import {renderWhy} from './why.js';
 const MOST_REASONS = 3;
 
 /** One kind of support: why, what to do first, who arranges it, and `offers` of it; the rest on demand. */
-export function renderCard(advice: Advice, support: SupportPart, view: View, offers: unknown): TemplateResult {
+export function renderCard(advice: Advice, support: SupportPart, view: View, offers: unknown, key = `s-${advice.kind.id}`): TemplateResult {
   const {kind, reasons} = advice;
   const {screen} = view;
   const {memory} = screen.session;
   const level = view.level + 2;
-  const key = `s-${kind.id}`;
   const open = screen.isOpen(key);
   const lang = plainTag(kind.lang ?? support.lang);
   const prose: Prose = {
@@ -63,7 +62,7 @@ export function renderCard(advice: Advice, support: SupportPart, view: View, off
     ${open
       ? html`<div class="tekst" id=${key} lang=${lang}>
           ${renderBlocks(visibleBlocks(kind.body, memory), prose)} ${row(words.costs(), kind.costs)}
-          ${row(words.whatHappens(), kind.expect)} ${renderWhy(advice, support, view, lang)} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
+          ${row(words.whatHappens(), kind.expect)} ${reasons.length ? renderWhy(advice, support, view, lang) : nothing} ${prose.cited.size ? view.rest()?.renderSources(prose) : nothing}
         </div>`
       : nothing}`;
 }

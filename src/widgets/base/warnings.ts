@@ -2,6 +2,7 @@
 export const WARNINGS = {
   aanspreekvorm: (value) => `aanspreekvorm="${value}" bestaat niet; kies je of u.`,
   kopniveau: (value) => `kopniveau="${value}" is geen getal van 1 tot en met 6.`,
+  vorm: (value) => `vorm="${value}" bestaat niet; kies ingebed of zwevend.`,
   bewaren: (value) => `bewaren="${value}" bestaat niet; kies nooit of vraag.`,
   pakket: (value) => `pakket="${value}" is geen adres; het wordt het pakket naast het script.`,
   stap: (value, flow) => `stap="${value}" is geen ingang van «${flow}»; het begint bij het begin.`,
