@@ -180,11 +180,14 @@ function builtinPack(parts, packsPath, {alone = false} = {}) {
 
 /**
  * Files by themselves, without page or Lit in them: name, source, and whether every bundle leaves it out or only the
- * self-contained finder. What searches and knows places (`engine`) would make that one half as large again; what it
- * leaves out besides, few visitors need.
+ * self-contained finder and chat. What searches and knows places (`engine`) and what reads messages (`verstaan`) would
+ * make these half as large again; what they leave out besides, few visitors need.
  */
+const LEAVES_APART = ['respijtzoeker', 'chat'];
+
 export const APART = {
   engine: {source: 'widgets/respijtzoeker/engine.ts', always: true},
+  verstaan: {source: 'widgets/chat/engine.ts', always: true},
   'los-validate': {source: 'flows/model/validate.ts'},
   'los-qr': {source: 'widgets/base/take/qr.ts'},
   'los-pick': {source: 'offers/pick.ts'},
@@ -233,7 +236,7 @@ function buildTable(table) {
  * a request costs more than its few bytes. What few visitors ever fetch may cost them a request more.
  */
 function manualChunks(widgetsDir) {
-  const AT_LAST = /\/base\/(take|aside)\/|\/base\/plan-offers|\/offers\/pick|\/respijtzoeker\/|\/model\/validate-(offers|understanding)/;
+  const AT_LAST = /\/base\/(take|aside)\/|\/base\/plan-offers|\/offers\/pick|\/respijtzoeker\/|\/chat\/|\/model\/validate-(offers|understanding)/;
   let core;
   const reach = (start, info) => {
     const seen = new Set();
@@ -282,16 +285,16 @@ export function splitBuild({names, widgetsDir, out, parts, apart = {}}) {
   };
 }
 
-/** A file with one widget in it does not need the words of the finder in every language. */
+/** A file with one widget in it does not need the words of the finder and the chat in every language. */
 function wordsOfOthers() {
   return {
     name: 'words-of-others',
-    transform: (code, id) => (/\/src\/locales\/[\w-]+\.ts$/.test(posix(id)) ? {code: code.replace(/^ *['"]zoek\..*,$/gm, ''), map: null} : null),
+    transform: (code, id) => (/\/src\/locales\/[\w-]+\.ts$/.test(posix(id)) ? {code: code.replace(/^ *['"](zoek|chat)\..*,$/gm, ''), map: null} : null),
   };
 }
 
 /**
- * One file with everything in it, but what the finder leaves in files by themselves (`APART`). All of it stands in a block that does not run when the tag is already defined,
+ * One file with everything in it, but what the finder and the chat leave in files by themselves (`APART`). All of it stands in a block that does not run when the tag is already defined,
  * so that a second copy does not even start Lit (whose policy may exist only once).
  */
 export function selfContainedBuild({name, widgetsDir, out, parts, version, apart = {}}) {
@@ -301,8 +304,8 @@ export function selfContainedBuild({name, widgetsDir, out, parts, version, apart
     input: {[name]: source(widgetsDir, name)},
     plugins: [
       builtinPack(parts, './packs/', {alone: true}),
-      leaveApart(apart, {all: name === 'respijtzoeker'}),
-      ...(name === 'respijtzoeker' ? [] : [wordsOfOthers()]),
+      leaveApart(apart, {all: LEAVES_APART.includes(name)}),
+      ...(LEAVES_APART.includes(name) ? [] : [wordsOfOthers()]),
       ...commonPlugins(),
       {
         name: 'run-once',

@@ -19,6 +19,7 @@ before(async () => {
       '/quiz': documentWith(`${LOADER}<mz-herken-je-jezelf><p>Bel</p></mz-herken-je-jezelf>`),
       '/gesprek': documentWith(`${LOADER}<mz-gesprek gesprek="herken-je-jezelf"></mz-gesprek>`),
       '/zoeker': documentWith(`${LOADER}<mz-respijtzoeker pakket="/mantelzorg/packs/voorbeeld-gemeente/pakket.json"></mz-respijtzoeker>`),
+      '/chat': documentWith(`${LOADER}<mz-chat></mz-chat>`),
       '/both': documentWith(`${LOADER}<mz-herken-je-jezelf></mz-herken-je-jezelf><mz-gesprek gesprek="herken-je-jezelf"></mz-gesprek>`),
       '/elsewhere': documentWith(`${LOADER}<mz-herken-je-jezelf pakket="/mantelzorg/packs/voorbeeld-gemeente/pakket.json"></mz-herken-je-jezelf>`),
     },
@@ -95,6 +96,15 @@ test('every other widget stays within its bar', async () => {
   const asked = await askedBy('/gesprek');
   assertBelow(scriptBytes(asked), BARS.widget, 'gesprek');
   assert.equal(Math.max(...asked.map((one) => one.depth)), DEPTH, JSON.stringify(asked));
+});
+
+test('the chat stays within the bar of a widget, and asks for nothing that messages need before one is typed', async () => {
+  const asked = await askedBy('/chat');
+  const files = asked.map((one) => one.file);
+  assertBelow(scriptBytes(asked), BARS.widget, files.join(', '));
+  assert.ok(asked.length <= REQUESTS, files.join(', '));
+  assert.equal(Math.max(...asked.map((one) => one.depth)), DEPTH, JSON.stringify(asked));
+  assert.deepEqual(files.filter((file) => file === chunkWith('src/widgets/chat/engine.ts') || file === chunkWith('src/widgets/chat/later.ts') || file.includes('understanding')), []);
 });
 
 test('the finder is operable before what searches and what knows places is asked for', async () => {

@@ -1,0 +1,219 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Alarm, UnderstoodTarget} from '../../flows/model/understanding.js';
+import type {Target, Understood} from '../../understanding/understand.js';
+import {heading} from '../base/heading.js';
+import {plainTag} from '../base/locale.js';
+import {type Prose, renderBlocks, renderInlines} from '../base/nodes.js';
+import {renderContact} from '../base/contact.js';
+import {proseFor, renderStuck, type View} from '../base/shell.js';
+import {renderCard} from '../base/support-card.js';
+import {plain} from '../base/text.js';
+import {warningIcon} from '../base/rest-icons.js';
+import * as base from '../base/rest-words.js';
+import {renderSources} from '../base/rich-nodes.js';
+import * as words from './answer-words.js';
+import type {Exchange} from './exchange.js';
+import type {Hands} from './hands.js';
+import type {Hearing} from './hear.js';
+import {renderStarters} from './starters.js';
+import type {Starters} from './starters.js';
+
+/** What an answer is drawn from. */
+export interface Answering {
+  view: View;
+  hands: Hands;
+  hearing: Hearing | undefined;
+  starters: Starters;
+  /** The last of all: only below that one stand the ways to begin. */
+  last: Exchange | undefined;
+  /** The exchange below which the contact stands. */
+  contactAt: Exchange | undefined;
+}
+
+/** Offers that the chat shows of one kind of support come with a way to all of them: the dialogue of the finder. */
+const FINDER = 'respijtzoeker';
+/** So much of a long message is shown again. */
+const MOST_SHOWN = 600;
+
+/** What the visitor said: plain text, whatever was typed. */
+export function renderSaid({text}: Exchange): TemplateResult {
+  const shown = text.replace(/\p{Cc}+/gu, (sign) => (/\n/.test(sign) ? '\n' : ' ')).trim();
+  const letters = [...shown.slice(0, MOST_SHOWN * 2)];
+  const cut = shown.length > MOST_SHOWN * 2 || letters.length > MOST_SHOWN;
+  return html`<p class="bel"><span class="sr">${words.you()} </span><bdi>${cut ? `${letters.slice(0, MOST_SHOWN).join('')}…` : shown}</bdi></p>
+    ${cut ? html`<p class="zacht">${words.moreText()}</p>` : nothing}`;
+}
+
+/** What the chat says to it; nothing while it is being read. */
+export function renderAnswer(exchange: Exchange, answering: Answering): unknown {
+  const {view, hands, hearing} = answering;
+  if (exchange.state === 'waiting') return undefined;
+  const content =
+    exchange.state === 'missing'
+      ? [bubble(words.cannotRead()), renderStuck(() => hands.again(exchange)), starters(exchange, answering)]
+      : exchange.otherwise
+        ? [bubble(words.tryOtherwise()), starters(exchange, answering)]
+        : hearing && exchange.heard
+          ? renderHeard(exchange, exchange.heard, hearing, answering)
+          : nothing;
+  return html`<div class="antwoord" lang=${plainTag(view.locale)}>
+    ${content} ${answering.contactAt === exchange ? renderContact({...view, contactShown: false}, view.level + 1) : nothing}
+  </div>`;
+}
+
+/** Whether an answer leads to a person: always, but where one word of greeting or a choice comes first. */
+export function wantsPerson({state, otherwise, heard}: Exchange): boolean {
+  if (state === 'missing' || otherwise) return true;
+  if (!heard || heard.empty) return !!heard?.alarm;
+  if (heard.alarm || heard.aside === 'grof' || heard.aside === 'medisch' || heard.aside === 'juridisch') return true;
+  if (heard.language && !heard.speaks) return true;
+  if (heard.answer === 'none') return !heard.aside && !heard.language;
+  return heard.answer !== 'choices' && heard.targets[0]?.kind !== 'flow';
+}
+
+function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean}, hearing: Hearing, answering: Answering): unknown[] {
+  const {alarm, aside, targets, answer, language, empty} = heard;
+  const first = alarm && hearing.alarms.get(alarm.id);
+  const parts: unknown[] = [];
+  if (first) parts.push(renderAlarm(first, exchange, hearing, answering));
+  if (empty) return first ? parts : [bubble(words.noWords())];
+  if (language) parts.push(renderLanguage(language, !!heard.speaks, answering.hands));
+  if (aside && !(first && (aside === 'groet' || aside === 'dank'))) parts.push(bubble(words.aside(aside)));
+  if (first) {
+    // Whoever calls for help chooses later; nothing of it pushes the numbers away.
+    if (targets.length) parts.push(bubble(words.andAlso()), choices(targets.slice(0, 2), heard, hearing, answering, false));
+    return parts;
+  }
+  if (answer === 'none') {
+    if (!aside && !language) parts.push(bubble(words.notUnderstood()));
+    if (aside !== 'dank') parts.push(starters(exchange, answering));
+  } else if (answer === 'choices') {
+    parts.push(bubble(words.doYouMean()), choices(targets, heard, hearing, answering, true));
+  } else {
+    const told = targets.slice(0, answer === 'two' ? 2 : 1);
+    if (told.length > 1) parts.push(bubble(words.bothFit()));
+    parts.push(told.map((target, index) => renderTarget(target, told.length > 1, `a${exchange.n}-${index}`, exchange, hearing, answering)));
+    if (answering.last === exchange) parts.push(html`<div class="pillen">${otherButton(answering.hands)}</div>`);
+  }
+  parts.push(renderTold(exchange, answering.hands));
+  return parts;
+}
+
+const bubble = (text: string): TemplateResult => html`<p class="bel">${text}</p>`;
+
+/** The words of `nood.md`, before anything else: calm, with the numbers to call. */
+function renderAlarm(alarm: Alarm, exchange: Exchange, {lang}: Hearing, {view}: Answering): TemplateResult {
+  const prose: Prose = {
+    ...proseFor(view),
+    terms: undefined,
+    sources: alarm.sources,
+    cited: new Set(),
+    list: `n${exchange.n}`,
+    key: `n${exchange.n}`,
+    level: view.level + 1,
+    lang: plainTag(alarm.lang ?? lang),
+    urgent: true,
+    // The contact stands below every answer to a call for help.
+    show: () => nothing,
+  };
+  return html`<div class="kader nood" part="melding" data-alarm=${alarm.id} lang=${prose.lang}>
+      ${warningIcon()}
+      <div>
+        <span class="sr" lang=${prose.locale}>${base.urgent()}: </span>
+        ${heading(view.level + 1, plain(alarm.title, prose.memory))} ${renderBlocks(alarm.c, prose)}
+      </div>
+    </div>
+    ${prose.cited.size ? renderSources(prose) : nothing}`;
+}
+
+function renderLanguage(language: string, speaks: boolean, hands: Hands): unknown {
+  const name = nameOf(language);
+  if (!speaks) return bubble(words.notYourLanguage(name));
+  return [
+    bubble(words.inYourLanguage(name)),
+    html`<div class="pillen"><button type="button" class="knop pil" part="knop" data-knop="taal" lang=${language} @click=${() => hands.speak(language)}><span>${name}</span></button></div>`,
+  ];
+}
+
+/** A language in its own words. */
+function nameOf(language: string): string {
+  try {
+    return new Intl.DisplayNames([language], {type: 'language'}).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
+/** Two or three things that may be meant, as buttons that say so. */
+function choices(targets: readonly Target[], heard: Understood, hearing: Hearing, {hands}: Answering, others: boolean): TemplateResult {
+  const say = (target: Target) => hands.say(titleOf(target, hearing), {heard: {answer: 'confident', targets: [target], learned: [], work: heard.work}});
+  return html`<div class="pillen">
+    ${targets.map((target) => html`<button type="button" class="knop pil" part="knop" data-knop="bedoel" lang=${plainTag(hearing.lang)} @click=${() => say(target)}><span>${titleOf(target, hearing)}</span></button>`)}
+    ${others ? otherButton(hands) : nothing}
+  </div>`;
+}
+
+const otherButton = (hands: Hands): TemplateResult =>
+  html`<button type="button" class="knop pil zwak" part="knop" data-knop="anders" @click=${() => hands.say(words.somethingElse(), {otherwise: true})}><span>${words.somethingElse()}</span></button>`;
+
+const targetIn = ({part}: Hearing, {kind, id}: Pick<Target, 'kind' | 'id'>): UnderstoodTarget | undefined => part.targets.find((one) => one.kind === (kind === 'offers' ? 'support' : kind) && one.id === id);
+
+function titleOf(target: Target, hearing: Hearing): string {
+  const title = targetIn(hearing, target)?.fact?.label ?? target.title;
+  return target.kind === 'offers' ? words.placesFor(title).replace(/:$/, '') : title;
+}
+
+/** What a message leads to: a card, a fact, places, or a dialogue. */
+function renderTarget(target: Target, among: boolean, key: string, exchange: Exchange, hearing: Hearing, answering: Answering): unknown {
+  const {view, hands} = answering;
+  const {kind, id, title} = target;
+  const lang = plainTag(hearing.lang);
+  if (kind === 'flow') {
+    return [bubble(words.flowFits()), html`<div class="pillen"><button type="button" class="knop eerst" part="knop" data-knop="starter" data-gesprek=${id} @click=${() => hands.begin(id, title)}><span>${words.begin(title)}</span></button></div>`];
+  }
+  if (kind === 'fact') {
+    const fact = targetIn(hearing, target)?.fact;
+    if (!fact) return starters(exchange, answering);
+    const prose = {...proseFor(view), key, lang, urgent: false};
+    const [told] = fact.c;
+    return html`<div class="bel" lang=${lang}>
+      <p>${fact.label}: <strong>${renderInlines(fact.c, prose)}</strong></p>
+      ${typeof told === 'object' && told.t === 'fact' && told.source ? html`<p class="zacht" lang=${prose.locale}>${told.date && told.date !== 'onbekend' ? words.factSource(told.source, dateIn(told.date, view.locale)) : words.factSourceOnly(told.source)}</p>` : nothing}
+    </div>`;
+  }
+  const {support, offers} = hearing;
+  const found = support?.kinds.find((one) => one.id === id);
+  if (!support || !found) return [bubble(words.notUnderstood()), starters(exchange, answering)];
+  const near = offers.pick([id], view).get(id);
+  return [
+    kind === 'offers' && near?.length
+      ? [bubble(words.placesFor(title)), html`<div class="kaart">${offers.render(near, view)}</div>`, hearing.part.targets.some((one) => one.kind === 'flow' && one.id === FINDER) ? html`<div class="pillen"><button type="button" class="knop pil" part="knop" data-knop="starter" data-gesprek=${FINDER} @click=${() => hands.begin(FINDER, words.morePlaces())}><span>${words.morePlaces()}</span></button></div>` : nothing]
+      : among
+        ? nothing
+        : bubble(words.thisFits()),
+    html`<div class="kaart" part="steun" data-steun=${id}>${renderCard({kind: found, weight: 0, reasons: []}, support, view, kind === 'offers' ? nothing : offers.render(near, view), key)}</div>`,
+  ];
+}
+
+function dateIn(date: string, locale: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year || !month) return date;
+  return new Intl.DateTimeFormat(plainTag(locale), {year: 'numeric', month: 'long', ...(day ? {day: 'numeric'} : {}), timeZone: 'UTC'}).format(Date.UTC(year, month - 1, day ?? 1));
+}
+
+const starters = (exchange: Exchange, {starters: {answers, memory}, hands, last}: Answering): unknown => (answers.length && exchange === last ? renderStarters(answers, memory, hands) : nothing);
+
+/** What the message told that a dialogue would ask, in the visitor's own words, and how to drop it. */
+function renderTold(exchange: Exchange, hands: Hands): unknown {
+  const told = exchange.heard?.learned ?? [];
+  if (!told.length) return nothing;
+  if (exchange.forgotten) return html`<p class="zacht">${words.forgotten()}</p>`;
+  const forget = () => {
+    exchange.forgotten = true;
+    hands.refresh();
+  };
+  return html`<div class="mee-genomen">
+    <p class="zacht">${words.takesAlong()} <bdi>${[...new Set(told.map(({said}) => said))].join(', ')}</bdi></p>
+    <button type="button" class="stil" data-knop="vergeet" @click=${forget}>${words.forget()}</button>
+  </div>`;
+}

@@ -1,0 +1,24 @@
+import type {Session} from '../../flows/runtime/session.js';
+import type {Heard} from './hear.js';
+
+/** A step of a dialogue on the visitor's way. */
+export interface Place {
+  session: Session;
+  flow: string;
+  step: string;
+}
+
+/** What was said, or pressed below an answer, and what became of it. Lives in memory only. */
+export interface Exchange {
+  readonly n: number;
+  /** As it was typed. */
+  text: string;
+  /** The step that was up. */
+  at: Place;
+  state: 'waiting' | 'missing' | 'answered';
+  heard?: Heard;
+  /** "Ik bedoelde iets anders": nothing was asked. */
+  otherwise?: true;
+  /** What it told is not to be taken along. */
+  forgotten?: true;
+}
