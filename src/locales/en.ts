@@ -55,6 +55,7 @@
 'chat.past': `This fits what you write:`,
 'chat.plekken': str`Places for “${0}”:`,
 'chat.programma': `Program:`,
+'chat.sluit': `Close`,
 'chat.stuur': `Send`,
 'chat.taal': str`I can go on in this language: ${0}.`,
 'chat.taal-niet': str`I do not speak this language: ${0}. A person can look further together with you.`,

@@ -55,6 +55,7 @@
 'chat.past': `Dit past bij wat u schrijft:`,
 'chat.plekken': str`Plekken voor «${0}»:`,
 'chat.programma': `Programma:`,
+'chat.sluit': `Sluit`,
 'chat.stuur': `Stuur`,
 'chat.taal': str`Ik kan verder in deze taal: ${0}.`,
 'chat.taal-niet': str`Ik spreek deze taal niet: ${0}. Een mens kan samen met u verder zoeken.`,

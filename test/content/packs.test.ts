@@ -65,7 +65,9 @@ describe('the packs of content/', () => {
         const walks = walksOf(flow, pack);
 
         it('leaves no visitor stuck, from any entrance', () => {
-          for (const reached of walks) assert.ok(reached.some(({end}) => end));
+          // The chat's opening only leads on: the ends are those of where it leads.
+          const leadsOn = ({step}: {step: Step}) => answersOf(step).some(({to}) => to?.flow);
+          for (const reached of walks) assert.ok(reached.some(({end}) => end) || reached.every(leadsOn));
         });
 
         it('shows a contact on every end', () => {
@@ -97,7 +99,7 @@ describe('the packs of content/', () => {
         it('covers itself in few screens, each reached by a real visitor', () => {
           const {screens, seen} = screensAndSeen(flow, pack);
           assert.ok(screens.length >= flow.steps.length - startsOf(flow).length);
-          assert.ok(seen.size > 1 && seen.size <= screens.length);
+          assert.ok(seen.size >= Math.min(2, flow.steps.length) && seen.size <= screens.length);
         });
       });
     }

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {templates as en} from '../../src/locales/en.js';
 import {templates as formal} from '../../src/locales/nl-x-u.js';
 
-const FILES = ['words', 'rest-words', 'result-words', 'offer-words', 'take/take-words', 'aside/aside-words', '../respijtzoeker/words', '../respijtzoeker/more-words'];
+const FILES = ['words', 'rest-words', 'result-words', 'offer-words', 'take/take-words', 'aside/aside-words', '../respijtzoeker/words', '../respijtzoeker/more-words', '../chat/chat-words', '../chat/answer-words'];
 
 describe('the words of the interface', () => {
   for (const locale of ['en', 'nl-x-u'] as const) {
