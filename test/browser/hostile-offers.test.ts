@@ -6,7 +6,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import type {LaterParts, Manifest, PartRef} from '../../src/flows/model/manifest.js';
-import {OFFER_TEXTS, type OfferShard, type OffersPart} from '../../src/flows/model/offer.js';
+import type {OfferShard, OffersPart, OfferText} from '../../src/flows/model/offer.js';
 import {axeProblems} from '../support/axe.js';
 import {DIST, LOADER, MOUNTS, documentWith, launch, openPage, ready, serve, waitForEvent, type Server, type Witness} from '../support/page.js';
 import {PageVisitor} from '../support/visitor.js';
@@ -17,7 +17,7 @@ const LONG = 'W'.repeat(120);
 const FINDER = 'mz-respijtzoeker';
 
 type Edit = (part: OffersPart, shard: OfferShard) => unknown;
-const text = (key: (typeof OFFER_TEXTS)[number], value: string): Edit => (_, shard) => (shard.texts[key]![0] = value);
+const text = (key: OfferText, value: string): Edit => (_, shard) => (shard.texts[key]![0] = value);
 
 /** What is well-formed and still meant to hurt: it shows as the text that it is. */
 const TEXTS: Edit = (part, shard) => {
