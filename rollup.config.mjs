@@ -178,26 +178,27 @@ function builtinPack(parts, packsPath, {alone = false} = {}) {
   };
 }
 
-/**
- * Files by themselves, without page or Lit in them: name, source, and whether every bundle leaves it out or only the
- * self-contained finder and chat. What searches and knows places (`engine`) and what reads messages (`verstaan`) would
- * make these half as large again; what they leave out besides, few visitors need.
- */
+/** Self-contained files that leave out all that lies apart. */
 const LEAVES_APART = ['respijtzoeker', 'chat'];
 
+/**
+ * Files by themselves, without page or Lit in them: name, source, and whether every bundle leaves it out (`always`), every
+ * self-contained file (`alone`), or only the self-contained finder and chat. What searches and knows places (`engine`) and
+ * what reads messages (`verstaan`) would make these half as large again; what they leave out besides, few visitors need.
+ */
 export const APART = {
-  engine: {source: 'widgets/respijtzoeker/engine.ts', always: true},
+  engine: {source: 'offers/engine.ts', always: true},
   verstaan: {source: 'widgets/chat/engine.ts', always: true},
   'los-validate': {source: 'flows/model/validate.ts'},
-  'los-qr': {source: 'widgets/base/take/qr.ts'},
+  'los-qr': {source: 'widgets/base/take/qr.ts', alone: true},
   'los-pick': {source: 'offers/pick.ts'},
   'los-en': {source: 'locales/en.ts'},
   'los-nl-x-u': {source: 'locales/nl-x-u.ts'},
 };
 
 /** Leaves out what is a file by itself; `apart` is name to file, as the bundle sees it. */
-function leaveApart(apart, {all = false} = {}) {
-  const wanted = Object.keys(apart).filter((name) => all || APART[name].always);
+function leaveApart(apart, {all = false, alone = false} = {}) {
+  const wanted = Object.keys(apart).filter((name) => all || APART[name].always || (alone && APART[name].alone));
   return {
     name: 'leave-apart',
     resolveId: {
@@ -258,7 +259,7 @@ function manualChunks(widgetsDir) {
       for (const [one, times] of count) if (times > 1 && !later.has(one)) core.add(one);
     }
     // One request for what picks offers and what draws them.
-    if (!core.has(id) && /\/src\/flows\/model\/offer\.ts$/.test(posix(id))) return 'offer';
+    if (!core.has(id) && /\/src\/(flows\/model\/offer|widgets\/base\/put-aside)\.ts$/.test(posix(id))) return 'offer';
     if (!core.has(id) && /\/base\/(plan-offers|offer-words)\.ts|\/src\/offers\/(pick|shard)\.ts/.test(posix(id))) return 'plan-offers';
     if (!core.has(id)) return undefined;
     const inside = posix(path.relative(widgetsDir, id));
@@ -304,7 +305,7 @@ export function selfContainedBuild({name, widgetsDir, out, parts, version, apart
     input: {[name]: source(widgetsDir, name)},
     plugins: [
       builtinPack(parts, './packs/', {alone: true}),
-      leaveApart(apart, {all: LEAVES_APART.includes(name)}),
+      leaveApart(apart, {all: LEAVES_APART.includes(name), alone: true}),
       ...(LEAVES_APART.includes(name) ? [] : [wordsOfOthers()]),
       ...commonPlugins(),
       {

@@ -1,7 +1,7 @@
 import {FACETS, FACET_NAMES, OFFER_TEXTS, type Facet, type Offer, type OfferShard, type OfferText} from '../flows/model/offer.js';
 
 /** Degrees in a shard are whole numbers: about ten metres each. */
-const PER_DEGREE = 10_000;
+export const PER_DEGREE = 10_000;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
 

@@ -26,3 +26,17 @@ export function nextShards(refs: readonly ShardRef[], here: {has(ref: ShardRef):
   const nearest = missing.reduce((best, ref) => (far(ref) < far(best) || (far(ref) === far(best) && off(ref) < off(best)) ? ref : best));
   return [nearest];
 }
+
+/** Reach of a plan around a place, in kilometres, and how many shards it may fetch for it. */
+const AROUND_KM = 25;
+const MOST_AROUND = 3;
+
+/** The few shards that hold what is nearest to a spot: enough for a plan, which shows three offers with each kind of support. */
+export function shardsAround(refs: readonly ShardRef[], at: Pick<Spot, 'lat' | 'lon'>): ShardRef[] {
+  const near = refs.flatMap((ref) => (ref.box ? [{ref, far: kmToBox(at, ref.box), off: kilometres(at.lat, at.lon, ...middleOf(ref.box))}] : []));
+  return near
+    .filter(({far}) => far <= AROUND_KM)
+    .sort((a, b) => a.far - b.far || a.off - b.off)
+    .slice(0, MOST_AROUND)
+    .map(({ref}) => ref);
+}

@@ -3,6 +3,7 @@ import {after, before, test} from 'node:test';
 import type {Browser, Locator, Page} from 'playwright-core';
 import {axeProblems} from '../support/axe.js';
 import {documentWith, launch, LOADER, openPage, ready, serve, waitForEvent, type Server, type Witness} from '../support/page.js';
+import {PageVisitor} from '../support/visitor.js';
 
 const PACK = 'pakket="/mantelzorg/packs/voorbeeld-gemeente/pakket.json"';
 const FINDER = `<mz-respijtzoeker ${PACK}><p>Bel het steunpunt.</p></mz-respijtzoeker>`;
@@ -235,6 +236,44 @@ test('what was told in the ondersteuningswijzer on the same page becomes filters
   assert.equal(await seeker.hook('[data-filter="doelgroepen:dementie"]').getAttribute('aria-pressed'), 'true');
   await seeker.changing(() => seeker.hook('[data-knop=vergeet]').click());
   assert.equal(await seeker.hook('[data-terzijde]').count(), 0);
+  await assertQuiet(page, witness);
+});
+
+test('what somebody puts aside in the finder stands in the note of the ondersteuningswijzer, and goes when it is let go', async () => {
+  const {page, witness, seeker} = await visit('/samen');
+  await ready(page, 2);
+  const guide = new PageVisitor(page, 'mz-ondersteuningswijzer');
+  for (let step = 0; step < 20 && !(await guide.hook('[data-knop=briefje]').count()); step++) await guide.answer(0);
+  await seeker.hook('[data-aanbod] [data-knop=briefje]').first().click();
+  await seeker.hook('[data-briefje] [data-regel]').waitFor();
+  const name = (await seeker.hook('[data-briefje] [data-regel] span').textContent())!.trim();
+  const lines = () => guide.hook('[data-regel] textarea').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+  const note = guide.hook('[data-knop=briefje]');
+  await note.click();
+  await guide.hook('[data-regel]').first().waitFor();
+  const first = await lines();
+  const at = first.indexOf('Deze plekken wil ik vragen:');
+  assert.ok(at > 0 && first[at + 1]!.startsWith(name), first.join(' | '));
+  assert.equal(first.length, at + 3, 'the closing line stays last');
+  await guide.hook('[data-regel] textarea').first().fill('Beste dokter,');
+  await note.click();
+  await seeker.hook('[data-aanbod] [data-knop=briefje]').nth(1).click();
+  await note.click();
+  await guide.hook('[data-regel]').first().waitFor();
+  const second = await lines();
+  assert.equal(second.length, first.length + 1);
+  assert.equal(second[0], 'Beste dokter,', 'what the visitor wrote stays');
+  await note.click();
+  for (const _ of [1, 2]) await seeker.hook('[data-briefje] [data-knop=weg]').first().click();
+  await note.click();
+  await guide.hook('[data-regel]').first().waitFor();
+  assert.ok(!(await lines()).includes('Deze plekken wil ik vragen:'));
+  await seeker.hook('[data-aanbod] [data-knop=briefje]').first().click();
+  await page.locator('mz-ondersteuningswijzer').locator('[data-knop=wis]').click();
+  await guide.hook('[data-antwoord]').first().waitFor();
+  await seeker.hook('[data-invoer=plaats]').fill('Voorbeeldstad');
+  await seeker.hook('[data-knop=zoek]').first().click();
+  await page.waitForFunction(() => !document.querySelector('mz-respijtzoeker')!.shadowRoot!.querySelector('[data-briefje]'));
   await assertQuiet(page, witness);
 });
 

@@ -57,7 +57,7 @@ let folder: string;
 let browser: Browser;
 let server: Server;
 
-const hashOf = (bytes: string) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+const hashOf = (bytes: string) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
 /** The municipality's pack with other offers, and the hashes that go with them. */
 function writePack(name: string, edit: Edit, changedOnTheWay = false): void {

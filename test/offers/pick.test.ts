@@ -31,3 +31,19 @@ test('an offer stands with the best of its kinds only, and each kind has at most
   const offers = [offer('x', {support: ['a', 'b']}), offer('y', {support: ['b']}), ...Array.from({length: 5}, (_, n) => offer(`z${n}`))];
   assert.deepEqual(pick(offers, {kinds: ['b', 'a', 'constructor']}), {b: ['x', 'y'], a: ['z0', 'z1', 'z2']});
 });
+
+test('with a place told, what serves it comes first, then what is near, then the whole country; what is far or serves others goes', () => {
+  const at = {lat: 52.1, lon: 5.2, name: 'Voorbeeldstad', area: 'Lindewaard', code: 'GM9999', pc4: 1192};
+  const offers = [
+    offer('land', {area: ['nederland'], lat: 53, lon: 6}),
+    offer('ver', {lat: 53, lon: 6}),
+    offer('nergens'),
+    offer('vlakbij', {lat: 52.15, lon: 5.2}),
+    offer('anders', {area: ['Andersveen'], lat: 52.1, lon: 5.2}),
+    offer('hier-ver', {area: ['lindewaard'], lat: 53, lon: 6}),
+    offer('hier-code', {area: ['Andersveen', 'GM9999']}),
+    offer('hier-postcode', {area: ['1190-1199']}),
+  ];
+  assert.deepEqual(pick(offers, {at, area: ['Andersveen'], most: 20}), {a: ['hier-ver', 'hier-code', 'hier-postcode', 'vlakbij', 'land']});
+  assert.deepEqual(pick(offers, {area: ['Andersveen'], most: 2}), {a: ['anders', 'hier-code']}, 'without one the organisation’s own area counts');
+});

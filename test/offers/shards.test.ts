@@ -5,7 +5,7 @@ import type {Offer, OfferShard, ShardRef} from '../../src/flows/model/offer.js';
 import {cutOffers} from '../../src/flows/compiler/offers/cut-offers.js';
 import {readTable} from '../../src/offers/places/read-table.js';
 import {OfferSearch} from '../../src/offers/search.js';
-import {kmToBox, nextShards} from '../../src/offers/shards.js';
+import {kmToBox, nextShards, shardsAround} from '../../src/offers/shards.js';
 import {OfferTable} from '../../src/offers/table.js';
 import {makeOffers} from '../support/offers.js';
 
@@ -70,4 +70,18 @@ test('a national pack costs at most one and a half times the bytes of a local on
   assert.ok(national <= 1.5 * local, `${national} bytes beside ${local}`);
   const table = new OfferTable(shards.get(first!)!);
   assert.ok(new OfferSearch(table).find({at: EINDHOVEN, km: 25}).total > 20, 'the first shard holds results');
+});
+
+test('a plan fetches at most three shards, and the nearest offers are in these', () => {
+  const offers = makeOffers(30_000, {seed: 8});
+  const {refs, shards} = cut(offers);
+  for (const name of ['Eindhoven', 'Middelburg', 'Sneek', 'Utrecht', 'Winterswijk']) {
+    const {lat, lon} = readTable().places.find((place) => place.name === name)!;
+    const around = shardsAround(refs, {lat, lon});
+    assert.ok(around.length >= 1 && around.length <= 3, name);
+    assert.ok(around.every(({box}) => box && kmToBox({lat, lon}, box) <= 25));
+    const [nearest] = [...offers].filter((one) => !one.area.includes('nederland')).sort((a, b) => Math.hypot(a.lat! - lat, (a.lon! - lon) * 0.61) - Math.hypot(b.lat! - lat, (b.lon! - lon) * 0.61));
+    assert.ok(around.some((ref) => shards.get(ref)!.texts.id!.includes(nearest!.id)), name);
+  }
+  assert.deepEqual(shardsAround(refs, {lat: 40, lon: 0}), [], 'nothing lies around a spot abroad');
 });

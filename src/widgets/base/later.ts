@@ -34,7 +34,7 @@ export async function laterFlow(opening: Opening, id: string): Promise<Flow> {
 /** What draws results, with its sheet and the texts of this flow's results: all at the same time. */
 export async function loadResults(opening: Opening, flow: Flow): Promise<{results: ResultsView; sheet: CSSStyleSheet; whole: Flow}> {
   const [{resultsFor, resultStyles}, support, whole] = await Promise.all([import('./results.js'), supportOf(opening), wholeFlow(opening, flow)]);
-  return {results: resultsFor(support, () => offersOf(opening)), sheet: resultStyles.styleSheet!, whole};
+  return {results: resultsFor(support, () => offersOf(opening), () => placesOf(opening)), sheet: resultStyles.styleSheet!, whole};
 }
 
 /** A pack without `steun/` has no such part, and its results are no less for it. */

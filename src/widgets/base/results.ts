@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Block} from '../../flows/model/node.js';
-import type {OffersPart} from '../../flows/model/offer.js';
+import type {OffersPart, PlacesPart} from '../../flows/model/offer.js';
 import type {SupportPart} from '../../flows/model/support.js';
 import {advise, type Advice} from '../../flows/semantics/advice.js';
 import {heading} from './heading.js';
 import {LocalOffers} from './local-offers.js';
 import {renderRecap} from './recap.js';
+import {putAsideOf} from './put-aside.js';
 import * as words from './result-words.js';
 import {resultStyles} from './result-styles.js';
 import type {View} from './shell.js';
@@ -27,14 +28,14 @@ export interface ResultsView {
 
 export {resultStyles};
 
-export function resultsFor(support: SupportPart, offers: () => Promise<OffersPart | undefined>): ResultsView {
-  const local = new LocalOffers(offers);
+export function resultsFor(support: SupportPart, offers: () => Promise<OffersPart | undefined>, places: () => Promise<PlacesPart | undefined>): ResultsView {
+  const local = new LocalOffers(offers, places);
   const adviceFor = (view: View, max?: number) => advise(support.kinds, support.order, view.screen.session.memory, max);
   const material = (view: View, block?: Show) => {
     const {urgent, best} = adviceFor(view);
     const advice = [...urgent, ...best];
     const picked = local.pick(idsOf(advice), view);
-    return {advice, lang: support.lang, offers: new Map(Array.from(picked, ([kind, found]) => [kind, local.lines(found)])), ...(block ? {block} : {})};
+    return {advice, lang: support.lang, offers: new Map(Array.from(picked, ([kind, found]) => [kind, local.lines(found)])), asked: () => local.lines([...putAsideOf(view.source.url).note.values()]), ...(block ? {block} : {})};
   };
   /** Where the step shows kinds of support, their offers stand with them. */
   const renderAll = (view: View) => {
@@ -42,8 +43,9 @@ export function resultsFor(support: SupportPart, offers: () => Promise<OffersPar
     if ([...(step.body ?? []), ...(step.tail ?? [])].some((one) => one.t === 'show' && one.what === 'steun')) return nothing;
     const {urgent, best} = adviceFor(view);
     const advice = [...urgent, ...best];
-    const picked = local.pick(advice.length ? idsOf(advice) : support.order, view);
-    return local.render([...picked.values()].flat().slice(0, MOST_BY_THEMSELVES), view);
+    const kinds = advice.length ? idsOf(advice) : support.order;
+    const picked = local.pick(kinds, view);
+    return [local.render([...picked.values()].flat().slice(0, MOST_BY_THEMSELVES), view), local.near(kinds, picked, view)];
   };
   return {
     recap: renderRecap,
@@ -70,7 +72,8 @@ const idsOf = (advice: readonly Advice[]) => advice.map(({kind}) => kind.id);
 
 /** Cards, best first; help that cannot wait stands before the best five. */
 function renderSupport(support: SupportPart, local: LocalOffers, {urgent, best}: ReturnType<typeof advise>, view: View, titled: boolean): unknown {
-  const picked = local.pick(idsOf([...urgent, ...best]), view);
+  const kinds = idsOf([...urgent, ...best]);
+  const picked = local.pick(kinds, view);
   const cards = (list: readonly Advice[], title: string, kind: string) =>
     list.length
       ? html`<section class=${kind}>
@@ -82,5 +85,5 @@ function renderSupport(support: SupportPart, local: LocalOffers, {urgent, best}:
       : nothing;
   // The flow's own note, below, goes for all of it.
   const note = view.screen.session.flow.note ? undefined : support.note;
-  return [note ? html`<p class="zacht" lang=${note.lang} data-vertaling>${note.text}</p>` : nothing, cards(urgent, words.cannotWait(), 'spoed'), cards(best, titled && !urgent.length ? '' : words.fitsYou(), '')];
+  return [note ? html`<p class="zacht" lang=${note.lang} data-vertaling>${note.text}</p>` : nothing, cards(urgent, words.cannotWait(), 'spoed'), cards(best, titled && !urgent.length ? '' : words.fitsYou(), ''), local.near(kinds, picked, view)];
 }

@@ -2,7 +2,7 @@ import type {SupportPart} from '../../flows/model/support.js';
 import type {Alarm, UnderstandingPart} from '../../flows/model/understanding.js';
 import type {Understood} from '../../understanding/understand.js';
 import {Fault} from '../base/fault.js';
-import {offersOf, supportOf, understandingOf} from '../base/later.js';
+import {offersOf, placesOf, supportOf, understandingOf} from '../base/later.js';
 import {LocalOffers} from '../base/local-offers.js';
 import type {Opening} from '../base/opening.js';
 
@@ -40,7 +40,7 @@ export async function loadHearing(opening: Opening): Promise<Hearing> {
     part: known,
     support,
     alarms: new Map(known.alarms.map((alarm) => [alarm.id, alarm])),
-    offers: new LocalOffers(() => offersOf(opening)),
+    offers: new LocalOffers(() => offersOf(opening), () => placesOf(opening)),
     async understand(text) {
       const heard = understanding.understand(text.slice(0, MOST_CHARACTERS));
       const {language} = heard;

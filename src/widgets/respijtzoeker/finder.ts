@@ -8,6 +8,7 @@ import type {Filters, Found, Hit, Relaxed, Spot} from '../../offers/query.js';
 import type {Fault} from '../base/fault.js';
 import {faultOf} from '../base/fault.js';
 import type {Opening} from '../base/opening.js';
+import {putAsideOf} from '../base/put-aside.js';
 import {collected, takenOver} from './collect.js';
 import {flipped, listed, split} from './filters.js';
 import {filtersFrom} from './known-filters.js';
@@ -54,8 +55,6 @@ export class Finder {
   pool: Pool | undefined;
   /** Filters that came from what was told, not from a press. */
   learned: readonly string[] = [];
-  /** Offers that somebody takes along. */
-  readonly note = new Map<string, Offer>();
   /** Link to this search, once asked for. */
   link: string | undefined;
   /** What a press on the note came to. */
@@ -86,6 +85,11 @@ export class Finder {
     this.pool = this.found = undefined;
     if (other) this.clear();
     if (this.#begun) this.begin(true);
+  }
+
+  /** Offers that somebody takes along; the note of the other widgets of this pack on the page holds them too. */
+  get note(): Map<string, Offer> {
+    return putAsideOf(this.#opening.source.url).note;
   }
 
   /** A service of the site's own that knows addresses. */
@@ -203,6 +207,7 @@ export class Finder {
   #take(answer: PlaceAnswer): void {
     this.where = answer;
     this.at = answer.kind === 'place' ? answer.place : undefined;
+    putAsideOf(this.#opening.source.url).at = this.at;
     this.#open.clear();
     void this.#search();
   }
@@ -304,6 +309,7 @@ export class Finder {
     this.#looking.abort();
     Object.assign(this, {filters: {}, more: false, place: '', text: '', km: NEAR, silent: false, others: false, at: undefined, where: undefined, learned: [], link: undefined, said: ''});
     this.note.clear();
+    putAsideOf(this.#opening.source.url).at = undefined;
     this.#open.clear();
     this.#wipes = storeFor(this.#opening.source.url).wipes;
     void this.#search();

@@ -1,5 +1,6 @@
 import type {OfferShard, OffersPart, PlacesPart, ShardRef} from '../../flows/model/offer.js';
 import type {SupportKind} from '../../flows/model/support.js';
+import type * as Engine from '../../offers/engine.js';
 import type {OfferQuery, Found, Spot} from '../../offers/query.js';
 import type {AddressService} from '../../offers/places/address-service.js';
 import type {Place, PlaceAnswer} from '../../offers/places/answer.js';
@@ -8,7 +9,6 @@ import type {OfferSearch} from '../../offers/search.js';
 import type {OfferTable} from '../../offers/table.js';
 import {Fault, faultOf} from '../base/fault.js';
 import type {Opening} from '../base/opening.js';
-import type * as Engine from './engine.js';
 
 /** More places than these are no choice. */
 const MOST_ASKED = 5;
@@ -52,7 +52,7 @@ export class Pool {
   static async open(opening: Opening): Promise<Pool> {
     const rest = await import('../base/rest.js');
     const [engine, part, places, support] = await Promise.all([
-      import('./engine.js').catch((reason: unknown) => Promise.reject(new Fault('deel-onbereikbaar', reason))),
+      import('../../offers/engine.js').catch((reason: unknown) => Promise.reject(new Fault('deel-onbereikbaar', reason))),
       rest.offersOf(opening),
       rest.placesOf(opening).catch(() => undefined),
       rest.supportOf(opening).catch(() => ({lang: opening.content, kinds: []})),

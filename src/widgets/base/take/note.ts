@@ -35,6 +35,8 @@ export interface Note {
   lines: NoteLine[];
   /** What the visitor changed or threw out: it does not come back for another reader. */
   gone: Set<string>;
+  /** What it says of offers that were put aside. */
+  asked: readonly Sentence[];
   /** Numbers lines, also those to come. */
   next: number;
 }
@@ -42,7 +44,7 @@ export interface Note {
 /** A note in the visitor's own answers and words, to the first reader. */
 export function newNote(view: View, material: Material): Note {
   const readers = readersOf(view, material);
-  const note: Note = {readers, reader: 0, lines: [], gone: new Set(), next: 1};
+  const note: Note = {readers, reader: 0, lines: [], gone: new Set(), asked: [], next: 1};
   note.lines = linesFor(note);
   return note;
 }
@@ -51,6 +53,22 @@ export function newNote(view: View, material: Material): Note {
 function linesFor(note: Note): NoteLine[] {
   const lines = note.readers[note.reader]?.lines ?? [];
   return lines.filter(({text}) => !note.gone.has(text)).map(({text, bullet}) => ({id: note.next++, text, bullet, given: text}));
+}
+
+/** Offers that were put aside since, for every reader, above the closing line; those that no longer are go, unless the visitor changed them. */
+export function askAt(note: Note, offers: readonly string[]): void {
+  const before = new Set(note.asked.map(({text}) => text));
+  note.asked = offers.length ? [plainLine(words.wantToAsk()), ...offers.map(bullet)] : [];
+  const now = new Set(note.asked.map(({text}) => text));
+  for (const reader of note.readers) {
+    const lines = reader.lines.filter(({text}) => !before.has(text));
+    reader.lines = [...lines.slice(0, -1), ...note.asked, ...lines.slice(-1)];
+  }
+  note.lines = note.lines.filter(({text, given}) => text !== given || !before.has(text) || now.has(text));
+  const last = note.lines.at(-1);
+  const at = note.lines.length - (last && last.given === words.regards() ? 1 : 0);
+  const added = note.asked.filter(({text}) => !before.has(text) && !note.gone.has(text));
+  note.lines.splice(at, 0, ...added.map(({text, bullet}) => ({id: note.next++, text, bullet, given: text})));
 }
 
 /** Those that the pack names for this visitor, else the five that a carer most often has to tell. */

@@ -10,6 +10,7 @@ export const noteFor = () => msg('Voor wie is het?', {id: 'briefje.voor-wie'});
 export const lineName = (n: number) => msg(str`Regel ${n}`, {id: 'briefje.regel'});
 export const newLine = () => msg('Nieuwe regel', {id: 'briefje.nieuwe-regel'});
 export const helpsMe = () => msg('Dit zou mij helpen:', {id: 'briefje.helpt'});
+export const wantToAsk = () => msg('Deze plekken wil ik vragen:', {id: 'briefje.vragen'});
 export const regards = () => msg('Met vriendelijke groet,', {id: 'briefje.groet'});
 export const noLines = () => msg('Er staat nog niets in. Schrijf er zelf een regel bij.', {id: 'briefje.leeg'});
 export const subject = (reader: string) => msg(str`Briefje voor: ${reader}`, {id: 'briefje.onderwerp'});

@@ -5,7 +5,7 @@ import {fresh} from '../fresh.js';
 import {heading} from '../heading.js';
 import type {View} from '../shell.js';
 import {copyLink, sendTask} from './act.js';
-import {newNote, readBy, type Note} from './note.js';
+import {askAt, newNote, readBy, type Note} from './note.js';
 import * as words from './take-words.js';
 import {takingOf, type Material, type Thing} from './taking.js';
 import {newTasks, type Task} from './tasks.js';
@@ -19,7 +19,7 @@ export function toggle(what: 'briefje' | 'taken', view: View, material: Material
   const taking = takingOf(screen.session);
   taking.said = undefined;
   taking.open = taking.open === what ? undefined : what;
-  if (taking.open === 'briefje') taking.note ??= newNote(view, material);
+  if (taking.open === 'briefje') askAt((taking.note ??= newNote(view, material)), material.asked?.() ?? []);
   if (taking.open === 'taken') taking.tasks ??= newTasks(view, material);
   screen.refresh();
 }

@@ -17,6 +17,8 @@ export interface Material {
   lang: string;
   /** Lines with where to go, by kind of support. */
   offers?: ReadonlyMap<string, readonly string[]>;
+  /** Lines with the offers that somebody put aside in the finder, as they are now. */
+  asked?: () => readonly string[];
   block?: Extract<Block, {t: 'show'}>;
 }
 
