@@ -4,6 +4,7 @@ import '../../src/widgets/herken-je-jezelf/define.js';
 import '../../src/widgets/gesprek/define.js';
 import '../../src/widgets/ondersteuningswijzer/define.js';
 import '../../src/widgets/respijtzoeker/define.js';
+import '../../src/widgets/chat/define.js';
 import type {FlowHost} from '../../src/widgets/base/flow-host.js';
 
 const ORIGIN = 'https://pakket.test';

@@ -8,9 +8,11 @@ export const moreText = () => msg('Je bericht is langer. Ik heb het helemaal gel
 export const thisFits = () => msg('Dit past bij wat je schrijft:', {id: 'chat.past'});
 export const bothFit = () => msg('Ik lees twee dingen. Hier is iets voor allebei:', {id: 'chat.allebei'});
 export const doYouMean = () => msg('Bedoel je een van deze?', {id: 'chat.bedoel'});
+export const doYouMeanThis = () => msg('Bedoel je dit?', {id: 'chat.bedoel-dit'});
 export const andAlso = () => msg('Je schreef ook over iets anders. Kijk gerust later, dit blijft staan:', {id: 'chat.ook'});
 export const somethingElse = () => msg('Ik bedoelde iets anders', {id: 'chat.anders'});
 export const notUnderstood = () => msg('Dat begrijp ik niet. Ik ben een programma en ken niet alle woorden. Probeer het korter, of kies iets:', {id: 'chat.onbekend'});
+export const toldSomething = () => msg('Goed dat je het vertelt. Waar wil je mee verder?', {id: 'chat.verteld'});
 export const tryOtherwise = () => msg('Goed dat je het zegt. Vertel het in andere woorden, of kies iets:', {id: 'chat.opnieuw'});
 export const noWords = () => msg('Ik zie geen woorden. Vertel in een paar woorden waar het om gaat.', {id: 'chat.geen-woorden'});
 export const flowFits = () => msg('Daar heb ik een paar korte vragen over. Daarna weet je wat je kunt doen.', {id: 'chat.gesprek-past'});

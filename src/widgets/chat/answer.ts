@@ -85,10 +85,10 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
     return parts;
   }
   if (answer === 'none') {
-    if (!aside && !language) parts.push(bubble(words.notUnderstood()));
+    if (!aside && !language) parts.push(bubble(heard.learned.length ? words.toldSomething() : words.notUnderstood()));
     if (aside !== 'dank') parts.push(starters(exchange, answering));
   } else if (answer === 'choices') {
-    parts.push(bubble(words.doYouMean()), choices(targets, heard, hearing, answering, true));
+    parts.push(bubble(targets.length > 1 ? words.doYouMean() : words.doYouMeanThis()), choices(targets, heard, hearing, answering, true));
   } else {
     const told = targets.slice(0, answer === 'two' ? 2 : 1);
     if (told.length > 1) parts.push(bubble(words.bothFit()));
@@ -191,7 +191,7 @@ function renderTarget(target: Target, among: boolean, key: string, exchange: Exc
       : among
         ? nothing
         : bubble(words.thisFits()),
-    html`<div class="kaart" part="steun" data-steun=${id}>${renderCard({kind: found, weight: 0, reasons: []}, support, view, kind === 'offers' ? nothing : offers.render(near, view), key)}</div>`,
+    html`<div class="kaart" part="steun" data-steun=${id}>${renderCard({kind: found, weight: 0, reasons: []}, support, {...view, level: view.level - 1}, kind === 'offers' ? nothing : offers.render(near, view), key)}</div>`,
   ];
 }
 

@@ -178,9 +178,8 @@ export class ChatElement extends FlowHost implements Hands {
     const exchange = this.#conversation.add(text, this.#view!.screen);
     this.#live = 'polite';
     this.#empty = false;
-    if (known) Object.assign(exchange, known, {state: 'answered'});
     this.requestUpdate();
-    if (!known || !this.#hearing) void this.#hear(exchange);
+    void this.#hear(Object.assign(exchange, known));
   }
 
   quiet(): void {
@@ -253,13 +252,15 @@ export class ChatElement extends FlowHost implements Hands {
     try {
       const later = await this.#bring();
       this.#hearing ??= await later.loadHearing(opening);
-      exchange.heard ??= await this.#hearing.understand(exchange.text);
+      if (!exchange.otherwise) exchange.heard ??= await this.#hearing.understand(exchange.text);
       exchange.state = 'answered';
     } catch (reason) {
       exchange.state = 'missing';
       this.tell(faultOf(reason, 'deel-onbereikbaar'));
     }
     this.requestUpdate();
+    await this.updateComplete;
+    this.#later?.reveal(this.renderRoot as ShadowRoot, exchange);
   }
 
   /** What draws messages; a failure is forgotten, so that the next try really tries. */

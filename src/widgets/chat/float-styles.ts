@@ -11,9 +11,6 @@ export const floatStyles = css`
     z-index: 1000;
     pointer-events: none;
   }
-  :host([vorm='zwevend']) > * {
-    pointer-events: auto;
-  }
   .zweeft {
     display: flex;
     justify-content: flex-end;
@@ -59,6 +56,16 @@ export const floatStyles = css`
     border: 0;
     border-radius: 0;
   }
+  .lanceer[aria-expanded='true'] {
+    visibility: hidden;
+  }
+  .paneel .typen {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 0.5em;
+    margin-block-end: 0;
+    background: var(--_paper);
+  }
   .balk {
     position: sticky;
     inset-block-start: 0;
@@ -84,7 +91,7 @@ export const floatStyles = css`
     min-block-size: 44px;
   }
   .paneel .bericht, .paneel #kop, .paneel :is(a, button, input, textarea, summary) {
-    scroll-margin-block-start: 4.5em;
+    scroll-margin-block: 4.5em 7em;
   }
   @media (max-width: 30em) {
     .paneel {

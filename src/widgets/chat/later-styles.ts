@@ -5,9 +5,12 @@ export const laterChatStyles = css`
   .bel :is(p, ul):last-child, p.bel {
     margin-block-end: 0;
   }
-  .bel .kop {
-    margin-block-end: 0.25em;
-    font-weight: 700;
+  .bel :is(h1, h2, h3, h4, h5, h6) {
+    margin: 0;
+    font-size: 1em;
+  }
+  .bel :is(h1, h2, h3, h4, h5, h6) + * {
+    margin-block-start: 0.25em;
   }
   .bel {
     inline-size: fit-content;

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {Session, Visit} from '../../flows/runtime/session.js';
 import {advise} from '../../flows/semantics/advice.js';
 import {isEnd, visibleBlocks} from '../../flows/semantics/dialogue.js';
+import {heading} from '../base/heading.js';
 import {renderBlocks} from '../base/nodes.js';
 import {answersGiven} from '../base/recap.js';
 import * as results from '../base/result-words.js';
@@ -43,7 +44,7 @@ function renderAsked(session: Session, visit: Pick<Visit, 'flow' | 'step' | 'mem
   const full = {...visit, reply: {answers: []}};
   const step = session.stepOf(full);
   const lang = langOf(full, session);
-  const title = html`<p class="kop">${plain(step.title, memory)}</p>`;
+  const title = heading(view.level, plain(step.title, memory));
   if (isEnd(step, memory)) {
     const advice = hearing?.support && advise(hearing.support.kinds, hearing.support.order, memory);
     const lines = advice ? [...advice.urgent, ...advice.best].map(({kind}) => kind.title) : [];

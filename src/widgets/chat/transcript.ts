@@ -34,16 +34,16 @@ export const isOpening = ({session, step}: Screen, opening: string): boolean => 
 export function renderChat(view: View, hands: Hands, talk: Talk, drawn: (piece: Exclude<Piece, {t: 'now'}>) => unknown): TemplateResult {
   const pieces = talk.conversation.pieces(view.screen);
   let n = 0;
-  const message = (piece: Piece, by: 'bot' | 'bezoeker', content: unknown) =>
+  const message = (piece: Piece, by: 'bot' | 'bezoeker', content: unknown, id?: string) =>
     content === nothing || content === undefined
       ? nothing
-      : html`<div class="bericht ${by} ${piece.t === 'now' ? 'nu' : ''}" part="bericht" data-bericht=${++n} data-van=${by}>${content}</div>`;
+      : html`<div class="bericht ${by} ${piece.t === 'now' ? 'nu' : ''}" part="bericht" id=${id ?? nothing} data-bericht=${++n} data-van=${by}>${content}</div>`;
   const draw = (piece: Piece): unknown => {
     if (piece.t === 'now') return message(piece, 'bot', isOpening(view.screen, talk.opening) ? renderOpening(view, hands) : renderStep(view));
     const content = drawn(piece);
     if (piece.t !== 'said') return message(piece, piece.t === 'asked' ? 'bot' : 'bezoeker', content);
     const [question, answer] = (content ?? []) as unknown[];
-    return [message(piece, 'bezoeker', question), message(piece, 'bot', answer)];
+    return [message(piece, 'bezoeker', question, `m${piece.exchange.n}`), message(piece, 'bot', answer)];
   };
   const {session, step} = view.screen;
   return html`<div class="widget chat" lang=${plainTag(view.locale)} dir=${session.flow.dir ?? nothing} data-stap=${step.id} @click=${(event: Event) => view.rest()?.handleLink(event, view)}>
