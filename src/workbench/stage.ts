@@ -8,6 +8,7 @@ import {dropSource, provideSource} from '../widgets/base/pack-source.js';
 import '../widgets/gesprek/define.js';
 import '../widgets/herken-je-jezelf/define.js';
 import '../widgets/ondersteuningswijzer/define.js';
+import '../widgets/respijtzoeker/define.js';
 import {follow, footsteps} from './keep-place.js';
 import type {MemorySource} from './memory-source.js';
 
@@ -25,6 +26,8 @@ interface Scene {
   lang: string;
   /** The step that it opened at; empty for the first. */
   entrance: string;
+  /** The finder stands there, with this flow behind it. */
+  finder: boolean;
   /** The dialogue that the tag opened with. */
   main?: Session;
   /** Dialogues that are open, the one on the screen last. */
@@ -37,6 +40,9 @@ const OWN_TAGS: ReadonlySet<string> = new Set(['herken-je-jezelf', 'ondersteunin
 
 /** Results come within this many looks of 20 ms, or the screen is shown without. */
 const LOOKS = 50;
+
+/** The flow that the finder has as its "help me kiezen". */
+export const FINDER_FLOW = 'respijtzoeker';
 
 /**
  * Where the widget stands. Another version of the pack is opened behind the curtain, brought to where the visitor
@@ -61,12 +67,12 @@ export class Stage {
   }
 
   /** Shows a flow of a pack, where the visitor was if that flow was on show from the same entrance. */
-  async show(source: MemorySource, flow: string, lang: string, entrance = ''): Promise<FaultCode | undefined> {
+  async show(source: MemorySource, flow: string, lang: string, {entrance = '', finder = false} = {}): Promise<FaultCode | undefined> {
     const round = ++this.#round;
     this.#wanted = source;
     const before = this.#scene;
-    const way = before?.main && before.flow === flow && before.entrance === entrance ? footsteps(before.main) : [];
-    const scene = this.#open(source, flow, lang, entrance);
+    const way = before?.main && before.flow === flow && before.entrance === entrance && !finder && !before.finder ? footsteps(before.main) : [];
+    const scene = this.#open(source, flow, lang, entrance, finder);
     const code = await opened(scene.element);
     if (code === undefined) {
       if (scene.main) follow(scene.main, way);
@@ -95,10 +101,10 @@ export class Stage {
     scene.element.scrollIntoView({block: 'nearest'});
   }
 
-  #open(source: MemorySource, flow: string, lang: string, entrance: string): Scene {
-    const element = document.createElement(OWN_TAGS.has(flow) ? `mz-${flow}` : 'mz-gesprek') as FlowHost;
+  #open(source: MemorySource, flow: string, lang: string, entrance: string, finder: boolean): Scene {
+    const element = document.createElement(finder || OWN_TAGS.has(flow) ? `mz-${flow}` : 'mz-gesprek') as FlowHost;
     const frame = document.createElement('div');
-    const scene: Scene = {frame, element, source, flow, lang, entrance, sessions: [], stops: new Map()};
+    const scene: Scene = {frame, element, source, flow, lang, entrance, finder, sessions: [], stops: new Map()};
     provideSource(source);
     provideStore(source.url, new WatchedStore((session) => this.#watch(scene, session), (session) => this.#forget(scene, session)));
     element.setAttribute('pakket', source.url);

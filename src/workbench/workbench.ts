@@ -7,7 +7,10 @@ import {MemorySource} from './memory-source.js';
 import {layOut, type Layout} from './picture/layout.js';
 import type {Place, Project} from './project.js';
 import type {Screen} from './screens.js';
-import {Stage, type Whereabouts} from './stage.js';
+import {FINDER_FLOW, Stage, type Whereabouts} from './stage.js';
+
+/** What most visitors open with is what an editor sees first. */
+const FIRST_FLOW = 'herken-je-jezelf';
 
 export type Tab = 'problemen' | 'kaart' | 'stand';
 
@@ -39,6 +42,8 @@ export class Workbench {
   checking = false;
   flow = '';
   lang = '';
+  /** The widget shows the finder over the pack's offers, not a dialogue. */
+  finder = false;
   tab: Tab = 'problemen';
   /** The problem whose lines are shown. */
   opened = -1;
@@ -102,9 +107,15 @@ export class Workbench {
     this.running = this.analysis = undefined;
     this.flow = this.lang = this.#entrance = '';
     this.screen = -1;
+    this.finder = false;
   }
 
   // --- what there is to show
+
+  /** Whether there are offers to search. */
+  get hasFinder(): boolean {
+    return !!this.running?.source.pack.parts.some(({kind}) => kind === 'offers') && this.graphs.some(({flow}) => flow === FINDER_FLOW);
+  }
 
   get errors(): number {
     return this.analysis?.diagnostics.filter(({severity}) => severity === 'fout').length ?? 0;
@@ -167,13 +178,19 @@ export class Workbench {
     this.#changed();
   }
 
-  async choose(flow: string, lang = this.lang): Promise<void> {
+  async choose(flow: string, lang = this.lang, finder = false): Promise<void> {
     this.flow = flow;
+    this.finder = finder;
     this.lang = lang;
     this.#entrance = '';
     this.screen = -1;
     await this.#show();
     this.#changed();
+  }
+
+  /** Shows the finder over the pack's offers. */
+  chooseFinder(): Promise<void> {
+    return this.choose(FINDER_FLOW, this.lang, true);
   }
 
   /** Brings the visitor to a step by a shortest way; into another dialogue when the one on show does not lead there. */
@@ -213,9 +230,10 @@ export class Workbench {
     const before = this.running;
     this.running = {source, built, screens: new Map(), layouts: new Map()};
     if (!built.graphs.some(({flow}) => flow === this.flow)) {
-      this.flow = built.graphs[0]?.flow ?? '';
+      this.flow = (built.graphs.find(({flow}) => flow === FIRST_FLOW) ?? built.graphs[0])?.flow ?? '';
       this.#entrance = '';
     }
+    this.finder &&= this.hasFinder;
     if (!source.pack.languages.includes(this.lang)) this.lang = source.pack.languages[0] ?? 'nl';
     if (!(await this.#show()) && before) this.running = before;
     if (this.screen >= 0) this.screen = Math.min(this.screen, ((await this.#screens())?.length ?? 0) - 1);
@@ -224,8 +242,9 @@ export class Workbench {
   /** Gives replies from a step that a flow can be opened at. */
   async #bring(start: {flow: string; step: string}, replies: readonly Reply[]): Promise<void> {
     const entrance = start.step === this.#firstStep(start.flow) ? '' : start.step;
-    if (start.flow !== this.flow || entrance !== this.#entrance) {
+    if (start.flow !== this.flow || entrance !== this.#entrance || this.finder) {
       this.flow = start.flow;
+      this.finder = false;
       this.#entrance = entrance;
       if (!(await this.#show())) return;
     }
@@ -238,7 +257,7 @@ export class Workbench {
 
   async #show(): Promise<boolean> {
     if (!this.running || !this.flow) return false;
-    const code = await this.#stage?.show(this.running.source, this.flow, this.lang, this.#entrance);
+    const code = await this.#stage?.show(this.running.source, this.flow, this.lang, {entrance: this.#entrance, finder: this.finder});
     if (code) this.fault = `De widget start niet (${code}). Herlaad de pagina; blijft het zo, meld het dan de makers.`;
     return !code;
   }

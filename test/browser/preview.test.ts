@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
@@ -146,4 +146,33 @@ test('every screen can be walked through, and languages and facts are listed', a
   assert.match(await page.locator('[data-taal=en]').innerText(), /Engels\s+\d+ van \d+ stappen/);
   assert.deepEqual(await axeProblems(page), []);
   await close(page, witness);
+});
+
+test('the finder over the offers is among what can be shown, follows the text, and gives way to a dialogue', async () => {
+  const pack = path.join(mkdtempSync(path.join(tmpdir(), 'mantelzorg-')), 'gemeente');
+  cpSync(path.join(ROOT, 'content/voorbeeld-gemeente'), pack, {recursive: true});
+  cpSync(path.join(ROOT, 'content/basis'), path.join(path.dirname(pack), 'basis'), {recursive: true});
+  const own = await startPreview(pack, {port: 0, today: TODAY}, {today: TODAY});
+  try {
+    const {page, witness} = await openPage(browser, {viewport: {width: 320, height: 800}});
+    await page.goto(own.address);
+    await page.locator(`.wb-podium ${TAG} [data-stap]`).waitFor();
+    await page.getByLabel('Gesprek').selectOption({label: 'Zoeken in het aanbod'});
+    const finder = page.locator('.wb-podium mz-respijtzoeker');
+    await finder.locator('[data-aanbod]').first().waitFor();
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    const name = (await finder.locator('[data-aanbod] .naam').first().innerText()).trim();
+    const files = readdirSync(path.join(pack, 'aanbod')).map((file) => path.join(pack, 'aanbod', file));
+    const file = files.find((one) => readFileSync(one, 'utf8').includes(name))!;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(name, 'Proefplek (verzonnen)'));
+    await finder.locator('[data-aanbod]').filter({hasText: 'Proefplek'}).first().waitFor();
+    await page.getByRole('tab', {name: 'Kaart'}).click();
+    await page.locator('.wb-stap').nth(2).click();
+    await page.locator('.wb-podium mz-gesprek [data-stap]').waitFor();
+    assert.equal(await finder.count(), 0);
+    await close(page, witness);
+  } finally {
+    await own.close();
+    rmSync(path.dirname(pack), {recursive: true, force: true});
+  }
 });

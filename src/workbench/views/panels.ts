@@ -33,6 +33,11 @@ export function renderFindings(bench: Workbench): TemplateResult {
   </section>`;
 }
 
+/** Stands among the dialogues; no flow can be called so. */
+const FINDER = '#aanbod';
+
+const chosen = (bench: Workbench, value: string) => (value === FINDER ? bench.chooseFinder() : bench.choose(value));
+
 /** The widget, with what chooses a dialogue and walks through all screens. It stands in `.wb-podium`. */
 export function renderWidget(bench: Workbench): TemplateResult {
   const {graphs, running} = bench;
@@ -41,14 +46,15 @@ export function renderWidget(bench: Workbench): TemplateResult {
     <div class="wb-balk">
       <label class="wb-veld">
         <span>Gesprek</span>
-        <select ?disabled=${!running} @change=${(event: Event) => void bench.choose((event.target as HTMLSelectElement).value)}>
-          ${graphs.map(({flow, title}) => html`<option value=${flow} .selected=${flow === bench.flow}>${title}</option>`)}
+        <select ?disabled=${!running} @change=${(event: Event) => void chosen(bench, (event.target as HTMLSelectElement).value)}>
+          ${graphs.map(({flow, title}) => html`<option value=${flow} .selected=${flow === bench.flow && !bench.finder}>${title}</option>`)}
+          ${bench.hasFinder ? html`<option value=${FINDER} .selected=${bench.finder}>Zoeken in het aanbod</option>` : nothing}
         </select>
       </label>
       ${languages.length > 1
         ? html`<label class="wb-veld kort">
             <span>Taal</span>
-            <select @change=${(event: Event) => void bench.choose(bench.flow, (event.target as HTMLSelectElement).value)}>
+            <select @change=${(event: Event) => void bench.choose(bench.flow, (event.target as HTMLSelectElement).value, bench.finder)}>
               ${languages.map((lang) => html`<option value=${lang} .selected=${lang === bench.lang}>${lang === 'nl' ? 'Nederlands' : languageName(lang)}</option>`)}
             </select>
           </label>`
