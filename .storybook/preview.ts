@@ -1,4 +1,5 @@
 import type {Preview} from '@storybook/web-components-vite';
+import '../src/widgets/chat/define.js';
 import '../src/widgets/gesprek/define.js';
 import '../src/widgets/herken-je-jezelf/define.js';
 import '../src/widgets/ondersteuningswijzer/define.js';

@@ -26,6 +26,7 @@ const WIDGETS = [
   {tag: 'mz-herken-je-jezelf', attributes: ''},
   {tag: 'mz-ondersteuningswijzer', attributes: ''},
   {tag: 'mz-gesprek', attributes: 'gesprek="herken-je-jezelf"'},
+  {tag: 'mz-chat', attributes: ''},
 ];
 
 /** What somebody has to tell: per name the values that hold. */
@@ -56,6 +57,9 @@ function dialogue(id: string, names: readonly string[], turn: (values: readonly 
 
 const ORDER = [...NAMES, COUNT];
 const DIALOGUES = [dialogue('herken-je-jezelf', ORDER, (values) => values), dialogue('ondersteuningswijzer', ORDER.toReversed(), (values) => values.toReversed())];
+
+/** The chat opens with ways to begin, and holds the same dialogue. */
+const OPENING: Flow = {id: 'chat', lang: 'nl', title: 'chat', steps: [{id: 'welkom', title: ['Welkom'], control: {t: 'one', answers: [{id: 'begin', label: ['Begin'], to: {flow: 'ondersteuningswijzer', step: ORDER.at(-1)!}}]}}]};
 
 const visitor: fc.Arbitrary<Told> = fc.record(
   Object.fromEntries([...valuesOf].map(([name, {many, values}]) => [name, many ? fc.subarray([...values]) : fc.oneof(fc.constant([]), fc.constantFrom(...values).map((value) => [value]))])),
@@ -88,7 +92,7 @@ let server: Server;
 let folder: string;
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mantelzorg-'));
-  const parts = await packParts({...pack, flows: DIALOGUES, support: support!, domains, images: new Map()}, sha256);
+  const parts = await packParts({...pack, flows: [...DIALOGUES, OPENING], support: support!, domains, images: new Map()}, sha256);
   for (const {path: file, bytes} of parts) await writeFile(path.join(folder, file), bytes);
   browser = await launch();
   server = await serve({
@@ -117,6 +121,10 @@ function advisedOn(page: Page, tag: string, told: Told): Promise<string[]> {
       for (;;) {
         const step = root.querySelector('[data-stap]')!.getAttribute('data-stap')!;
         if (step === 'uitslag') break;
+        if (step === 'welkom') {
+          await moving(() => root.querySelector<HTMLElement>('[data-knop="starter"]')!.click());
+          continue;
+        }
         const wanted = (answers[step] ?? []).map((value) => `${step} ${value}`);
         const labels = Array.from(root.querySelectorAll<HTMLElement>('[data-antwoord]'));
         const chosen = labels.filter((label) => wanted.includes(label.textContent!.trim()));
