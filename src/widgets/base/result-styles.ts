@@ -45,6 +45,12 @@ export const resultStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
+  .dichtbij label {
+    padding: 0;
+  }
+  .dichtbij .veld {
+    margin-block: 0.25em 0.75em;
+  }
   .kaarten {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
