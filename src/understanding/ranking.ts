@@ -164,8 +164,8 @@ export class Ranking {
     list.slice(0, 12).forEach((one, n) => {
       const fresh = one.words.filter((id) => !used.has(id));
       if (!fresh.length) return;
-      const all = one.words.reduce((sum, id) => sum + (this.weights.get(id) ?? 0), 0) || 1;
-      const share = fresh.reduce((sum, id) => sum + (this.weights.get(id) ?? 0), 0) / all;
+      const all = this.weightOf(one.words) || 1;
+      const share = this.weightOf(fresh) / all;
       score += one.score * share * (n === 0 ? 1 : 0.45);
       for (const id of fresh) used.add(id);
     });
@@ -173,9 +173,15 @@ export class Ranking {
     return {score, because};
   }
 
+  private weightOf(words: readonly number[]): number {
+    let sum = 0;
+    for (const id of words) sum += this.weights.get(id) ?? 0;
+    return sum;
+  }
+
   private addPhrase(target: number, words: number[]): void {
     if (!words.length) return;
-    const n = this.phrases.push({target, words, weight: words.reduce((sum, id) => sum + this.weights.get(id)!, 0)}) - 1;
+    const n = this.phrases.push({target, words, weight: this.weightOf(words)}) - 1;
     for (const id of words) {
       const list = this.postings.get(id);
       if (list) list.push(n);

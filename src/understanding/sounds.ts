@@ -24,7 +24,7 @@ export function soundOf(word: string): string {
 export function stepsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
-  let row = Array.from({length: b.length + 1}, (_, n) => n);
+  let row = [...new Array<undefined>(b.length + 1).keys()];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     let best = i;
@@ -44,7 +44,7 @@ export function stepsBetween(a: string, b: string, most: number): number {
 /** A word with one letter left out, each way, and itself; of long words with two left out. */
 export function withoutLetters(word: string): Set<string> {
   const out = new Set([word]);
-  const cut = (text: string) => Array.from(text, (_, n) => text.slice(0, n) + text.slice(n + 1));
+  const cut = (text: string) => [...text].map((_, n) => text.slice(0, n) + text.slice(n + 1));
   const once = cut(word);
   for (const one of once) out.add(one);
   if (word.length >= LONG) for (const one of once) for (const two of cut(one)) out.add(two);

@@ -60,7 +60,8 @@ const NEAR = 0.25;
 const RANKED_WORDS = 900;
 
 /**
- * Reads what somebody types, with the words of a pack, on the device. Made once a part: building the index takes some
+ * Reads what somebody types, with the words of a pack, on the device. No `Array.from` and no `reduce` in all of it: on pages
+ * with an old Prototype.js these are other functions, and a call for help must be heard there too (`test/browser/hostile.test.ts`). Made once a part: building the index takes some
  * milliseconds, reading a message less than one.
  */
 export class Understanding {
@@ -145,7 +146,7 @@ export class Understanding {
     const taken = new Set<number>();
     const found = this.learns.find(heard).sort((a, b) => b.run.length - a.run.length || a.run.from - b.run.from);
     for (const {value: {name, value, set}, run} of found) {
-      const places = Array.from({length: run.to - run.from + 1}, (_, n) => run.from + n);
+      const places = [...new Array<undefined>(run.to - run.from + 1).keys()].map((n) => run.from + n);
       if (places.some((at) => taken.has(at) && run.length === 1)) continue;
       const number = places.map((at) => heard[at]!.text).find((word) => /^\d+$/.test(word));
       const said = value ?? number;

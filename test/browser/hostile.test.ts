@@ -11,6 +11,7 @@ import {PageVisitor} from '../support/visitor.js';
 
 const TAG = 'mz-herken-je-jezelf';
 const WIDGET = `<${TAG}><p>Bel het steunpunt: 0123 456 789.</p></${TAG}>`;
+const CHAT = '<mz-chat pakket="/mantelzorg/packs/voorbeeld-gemeente/pakket.json"><p>Bel het steunpunt: 0123 456 789.</p></mz-chat>';
 const NONE = '; trusted-types ';
 
 /** What scripts of around 2010 did: added methods that `for…in` meets, and replaced standard ones by their own. */
@@ -69,6 +70,8 @@ before(async () => {
         ]),
       ),
       '/host-lit': documentWith(`<script type="module" src="/hostile/host-lit.js"></script>${LOADER}<host-thing></host-thing>${WIDGET}`),
+      ...Object.fromEntries(['pollution', ...Object.keys(OLD)].map((name) => [`/chat-${slug(name)}`, documentWith(CHAT, {head: `<script src="/hostile/${slug(name)}.js"></script>${LOADER}`})])),
+      ...Object.fromEntries(Object.keys(RESETS).map((name) => [`/chat-${name}`, documentWith(LOADER + CHAT.replace('>', ' vorm="zwevend">'), {head: `<link rel="stylesheet" href="/hostile/${name}.css">`})])),
       ...Object.fromEntries(Object.keys(RESETS).map((name) => [`/${name}`, documentWith(LOADER + WIDGET, {head: `<link rel="stylesheet" href="/hostile/${name}.css">`})])),
     },
   });
@@ -127,6 +130,43 @@ for (const name of Object.keys(RESETS)) {
     assert.notEqual(display, 'none');
     await visitor.walk();
     await visitor.hook('[data-contact]').first().waitFor();
+    assert.deepEqual(witness.violations, []);
+    await page.context().close();
+  });
+}
+
+/** Says something to the chat, and waits for what is said to it. */
+async function say(page: Page, text: string): Promise<void> {
+  const chat = page.locator('mz-chat');
+  const before = await chat.locator('[data-bericht]').count();
+  await chat.locator('[data-invoer=vraag]').fill(text);
+  await chat.locator('[data-knop=stuur]').click();
+  await page.waitForFunction((count) => document.querySelector('mz-chat')!.shadowRoot!.querySelectorAll('[data-bericht]').length >= count, before + 2);
+}
+
+for (const name of ['pollution', ...Object.keys(OLD)]) {
+  test(`the chat understands and answers on a page with «${name}»`, async () => {
+    const {page, witness} = await open(`/chat-${slug(name)}`);
+    await say(page, 'hoe vraag ik een parkeerkaart aan voor mijn moeder');
+    await page.locator('mz-chat [data-steun=parkeren]').waitFor();
+    await say(page, 'ik wil niet meer leven');
+    await page.locator('mz-chat [data-nood]').first().waitFor();
+    assert.deepEqual(witness.console, []);
+    await page.context().close();
+  });
+}
+
+for (const name of Object.keys(RESETS)) {
+  test(`the floating chat is usable under the host's style sheet «${name}»`, async () => {
+    const {page, witness} = await open(`/chat-${name}`);
+    const chat = page.locator('mz-chat');
+    await chat.locator('[data-knop=open]').click();
+    await say(page, 'ik wil niet meer leven');
+    const number = await chat.locator('[data-nood]').first().boundingBox();
+    assert.ok(number && number.height >= 24 && number.width >= 24, JSON.stringify(number));
+    await chat.locator('[data-contact]').waitFor();
+    await page.keyboard.press('Escape');
+    await chat.locator('.paneel:popover-open').waitFor({state: 'detached'});
     assert.deepEqual(witness.violations, []);
     await page.context().close();
   });

@@ -47,6 +47,7 @@ export const laterChatStyles = css`
   }
   .antwoord .nood [data-nood] {
     display: inline-block;
+    min-block-size: max(1.75em, 28px);
     padding: 0.125em 0.625em;
     border: 2px solid var(--_alarm-line);
     border-radius: 1em;
@@ -79,5 +80,13 @@ export const laterChatStyles = css`
   }
   .bericht .uitslag {
     padding-block: 0.25em;
+  }
+  @media (forced-colors: active) {
+    .bel, .bericht .vraag :is(legend, .tekst) {
+      border: 1px solid CanvasText;
+    }
+    .bezoeker > .bel {
+      border-width: 3px;
+    }
   }
 `;
