@@ -3,13 +3,13 @@ import {msg, str} from '@lit/localize';
 import type {Aside} from '../../flows/model/understanding.js';
 
 export const you = () => msg('Jij:', {id: 'chat.jij'});
-export const moreText = () => msg('Je bericht is langer. Ik heb het helemaal gelezen.', {id: 'chat.langer'});
+export const moreText = () => msg('Hier staat alleen het begin van je bericht.', {id: 'chat.langer'});
 
 export const thisFits = () => msg('Dit past bij wat je schrijft:', {id: 'chat.past'});
 export const bothFit = () => msg('Ik lees twee dingen. Hier is iets voor allebei:', {id: 'chat.allebei'});
 export const doYouMean = () => msg('Bedoel je een van deze?', {id: 'chat.bedoel'});
 export const doYouMeanThis = () => msg('Bedoel je dit?', {id: 'chat.bedoel-dit'});
-export const andAlso = () => msg('Je schreef ook over iets anders. Kijk gerust later, dit blijft staan:', {id: 'chat.ook'});
+export const andAlso = () => msg('Hier kan ik meer over vertellen. Kijk gerust later, het blijft staan:', {id: 'chat.ook'});
 export const somethingElse = () => msg('Ik bedoelde iets anders', {id: 'chat.anders'});
 export const notUnderstood = () => msg('Dat begrijp ik niet. Ik ben een programma en ken niet alle woorden. Probeer het korter, of kies iets:', {id: 'chat.onbekend'});
 export const toldSomething = () => msg('Goed dat je het vertelt. Waar wil je mee verder?', {id: 'chat.verteld'});

@@ -46,7 +46,8 @@ export function renderSaid({text}: Exchange): TemplateResult {
 
 /** What the chat says to it; nothing while it is being read. */
 export function renderAnswer(exchange: Exchange, answering: Answering): unknown {
-  const {view, hands, hearing} = answering;
+  const {view, hands} = answering;
+  const {hearing} = exchange;
   if (exchange.state === 'waiting') return undefined;
   const content =
     exchange.state === 'missing'

@@ -252,6 +252,7 @@ export class ChatElement extends FlowHost implements Hands {
     try {
       const later = await this.#bring();
       this.#hearing ??= await later.loadHearing(opening);
+      exchange.hearing = this.#hearing;
       if (!exchange.otherwise) exchange.heard ??= await this.#hearing.understand(exchange.text);
       exchange.state = 'answered';
     } catch (reason) {

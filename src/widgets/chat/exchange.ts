@@ -1,5 +1,5 @@
 import type {Session} from '../../flows/runtime/session.js';
-import type {Heard} from './hear.js';
+import type {Heard, Hearing} from './hear.js';
 
 /** A step of a dialogue on the visitor's way. */
 export interface Place {
@@ -17,6 +17,8 @@ export interface Exchange {
   at: Place;
   state: 'waiting' | 'missing' | 'answered';
   heard?: Heard;
+  /** What it was read with: a later message may be read in another language. */
+  hearing?: Hearing;
   /** "Ik bedoelde iets anders": nothing was asked. */
   otherwise?: true;
   /** What it told is not to be taken along. */

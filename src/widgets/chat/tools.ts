@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {fresh} from '../base/fresh.js';
 import * as rest from '../base/rest-words.js';
 import {saveFile} from '../base/take/deliver.js';
+import {renderTold} from '../base/told.js';
 import * as base from '../base/words.js';
 import type {View} from '../base/shell.js';
 import * as words from './answer-words.js';
@@ -25,7 +26,8 @@ export function renderTools(view: View, conversation: Conversation, hands: Hands
     }
     hands.refresh();
   };
-  return html`<div class="gereedschap">
+  return html`${session.atEnd && session.trail.length ? renderTold(view) : nothing}
+    <div class="gereedschap">
       <button type="button" class="stil" data-knop="bestand" @click=${save}>${words.save()}</button>
       <button type="button" class="stil" data-knop="opnieuw" @click=${() => hands.restart()}>${rest.restart()}</button>
       ${session.atEnd ? nothing : html`<button type="button" class="stil" data-knop="wis" @click=${() => hands.wipe()}>${base.wipe()}</button>`}
