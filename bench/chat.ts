@@ -7,20 +7,20 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import {Understanding} from '../src/understanding/understand.js';
 import {evaluate, utterances, type Half} from '../test/support/evaluate.js';
-import {basePack} from '../test/support/understanding.js';
+import {learnt} from '../test/support/understanding.js';
 
 const both = process.argv.includes('--beide');
 const halves: Half[] = both ? ['seen', 'unseen'] : ['seen'];
-const part = basePack().understanding;
+const {understanding: part, alarms} = learnt();
 const round = (value: number) => Math.round(value * 100) / 100;
 const at = (sorted: readonly number[], share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!);
 
 const started = performance.now();
-const understanding = new Understanding(part);
+const understanding = new Understanding(part, alarms);
 const build = round(performance.now() - started);
 
 function times(half: Half): {median: number; p95: number} {
-  const fresh = new Understanding(part);
+  const fresh = new Understanding(part, alarms);
   fresh.understand('hallo');
   const all = utterances(half).map(({text}) => {
     const before = performance.now();
@@ -36,8 +36,9 @@ const out: string[] = [];
 for (const {half, figures: {figures}, times: {median, p95}} of rows) {
   out.push(`${half === 'seen' ? 'Seen half' : 'Unseen half'}: top-1 ${figures.top1}%, top-3 ${figures.top3}% (of ${figures.answerable}); wrong and confident ${figures.wrongAndConfident}%, false alarms ${figures.falseAlarms}% (of ${figures.calm}); crisis recall ${figures.recall}% (of ${figures.crises}), right group ${figures.rightGroup}%; short answers and "not understood" ${figures.aside}%; answer time median ${median} ms, p95 ${p95} ms.`);
 }
-const bytes = brotliCompressSync(JSON.stringify(part)).length;
-out.push(`Index: ${bytes} bytes brotli, built in ${build} ms.`);
+const size = (value: unknown) => brotliCompressSync(JSON.stringify(value)).length;
+const [index, calls] = [size(part), size(alarms)];
+out.push(`Index: ${index} bytes brotli, calls for help ${calls}; both built in ${build} ms.`);
 if (process.argv.includes('--missers')) {
   for (const {half, figures: {misses}} of rows) for (const {what, text, got, wanted} of misses) out.push(`${half}: ${what}: «${text.slice(0, 140)}» got ${got}, wanted ${wanted}`);
 }
@@ -47,5 +48,5 @@ const file = new URL('latest.json', import.meta.url);
 const latest = JSON.parse(readFileSync(file, 'utf8')) as {chat?: {unseen?: unknown}};
 const {unseen: before} = latest.chat ?? {};
 const chat = Object.fromEntries(rows.map(({half, figures: {figures}, times: time}) => [half, {...figures, ms: time}]));
-latest.chat = {...(before === undefined ? {} : {unseen: before}), ...chat, ...{index: bytes}};
+latest.chat = {...(before === undefined ? {} : {unseen: before}), ...chat, index, calls};
 writeFileSync(file, `${JSON.stringify(latest, null, 2)}\n`);

@@ -1,7 +1,10 @@
-import type {Alarm} from '../flows/model/understanding.js';
+import type {AlarmsPart} from '../flows/model/alarms.js';
+import {Classifier} from './classifier.js';
+import {hearTokens, whoIs, type Heard, type Who} from './heard.js';
 import {FILLERS, OTHERS, PARTICLES, SELF, STOPWORDS} from './lexicon.js';
-import {readMessage, type Token} from './tokens.js';
-import type {Match, Vocabulary} from './vocabulary.js';
+import {stretchesOf} from './stretches.js';
+import {readMessage} from './tokens.js';
+import {MAX_GUESSES, Vocabulary} from './vocabulary.js';
 
 /** A call for help that was heard in a message. */
 export interface HeardAlarm {
@@ -11,16 +14,12 @@ export interface HeardAlarm {
   said: string;
 }
 
-/** A typed word as the matchers see it. */
-export interface Heard extends Token {
-  /** Words of the pack that it may be. */
-  matches: readonly Match[];
-  /** Counts the words that are no fillers: distances between words are told in these. */
-  solid: number;
-  who?: 'self' | 'other';
+/** A group, and the words of the message from which on and up to which it was heard. */
+interface Found {
+  group: number;
+  from: number;
+  to: number;
 }
-
-type Who = NonNullable<Heard['who']>;
 
 interface Pattern {
   group: number;
@@ -38,20 +37,31 @@ const SLACK = 3;
 /** A misspelt word counts as one of an expression from this certainty on. */
 const SURE = 0.6;
 
+/** From this likelihood on, of all groups together, a stretch of a message is a call for help; of a long message, which has many, from the other. */
+const ALARMING = 0.5;
+const ALARMING_IN_LONG = 0.7;
+const LONG = 26;
+/** An expression of which every word is there this surely needs nothing else; another needs this likelihood. */
+const SURE_ENOUGH = 0.95;
+const POSSIBLE = 0.25;
+/** From this one on the model tells the group better than an expression does. */
+const CERTAIN = 0.8;
+
 /**
- * Hears calls for help. Every word of an expression must be there, close together, in any order, and no denial takes an
+ * Hears calls for help, by what was learned of many sentences and by expressions. Every word of an expression must be there, close together, in any order, and no denial takes an
  * alarm away ("ik ga haar heus niet slaan"): one too many is better than one too few. Sayings (`niet bij`) take away only
  * what they cover as a whole, and not when a person stands in them ("hij slaat mij over de kop").
  */
 export class Alarms {
+  private readonly vocabulary = new Vocabulary();
+  private readonly classifier: Classifier;
   private readonly patterns: Pattern[] = [];
   private readonly sayings = new Map<number, Pattern[]>();
 
-  constructor(
-    private readonly alarms: readonly Alarm[],
-    vocabulary: Vocabulary,
-  ) {
-    alarms.forEach(({says, foreign = [], unless = []}, group) => {
+  constructor(private readonly part: AlarmsPart) {
+    const {vocabulary} = this;
+    this.classifier = new Classifier(part.model, vocabulary);
+    part.groups.forEach(({says, foreign = [], unless = []}, group) => {
       for (const text of says) {
         const pattern = readPattern(text, group, (word) => vocabulary.add(word));
         if (pattern) this.patterns.push(pattern);
@@ -62,13 +72,43 @@ export class Alarms {
       }
       this.sayings.set(group, unless.flatMap((text) => readPattern(text, group, (word) => vocabulary.add(word)) ?? []));
     });
+    vocabulary.close();
   }
 
-  /** The group that fits best, or nothing. `clean` is the text that the words were read from. */
-  hear(heard: readonly Heard[], clean: string): HeardAlarm | undefined {
+  /** The group that fits best, or nothing. Bounded work, whatever is typed. */
+  hear(text: string): HeardAlarm | undefined {
+    const {clean, tokens} = readMessage(text);
+    const heard = hearTokens(tokens, this.vocabulary, {guesses: MAX_GUESSES});
+    const learnt = this.learnt(heard);
+    const said = this.expressed(heard);
+    // A word that is only like one of an expression ("slapn", "slaat") calls for help when the rest does not say otherwise.
+    const expressed = said && (said.sure >= SURE_ENOUGH || (learnt?.likely ?? 0) >= POSSIBLE) ? said : undefined;
+    const found = learnt && learnt.likely >= (expressed ? CERTAIN : heard.length < LONG ? ALARMING : ALARMING_IN_LONG) ? learnt : expressed;
+    return found && {id: this.part.groups[found.group]!.id, said: clean.slice(heard[found.from]!.at, heard[found.to]!.end)};
+  }
+
+  /** What the sentences tell that the model was made of. Words that a saying of every group accounts for are passed over. */
+  private learnt(heard: readonly Heard[]): (Found & {likely: number}) | undefined {
+    const places = placesOf(heard);
+    const hidden = new Set([...this.sayings.keys()].flatMap((group) => [...this.covered(group, heard, places)]));
+    const calm = this.part.groups.length;
+    let best: (Found & {likely: number}) | undefined;
+    for (const {from, to} of stretchesOf(heard, Infinity)) {
+      const judged = this.classifier.judge(heard, from, to, hidden);
+      const likely = judged.known ? 1 - (judged.likely[calm] ?? 1) : 0;
+      if (likely <= (best?.likely ?? 0)) continue;
+      let group = 0;
+      for (let one = 1; one < calm; one++) if (judged.likely[one]! > judged.likely[group]!) group = one;
+      const because = judged.because(group);
+      best = {group, likely, from: because.length ? Math.min(...because) : from, to: because.length ? Math.max(...because) : to - 1};
+    }
+    return best;
+  }
+
+  private expressed(heard: readonly Heard[]): (Found & {sure: number}) | undefined {
     const places = placesOf(heard);
     const sayings = new Map<number, ReadonlySet<number>>();
-    let best: {group: number; score: number; from: number; to: number} | undefined;
+    let best: (Found & {score: number; sure: number}) | undefined;
     for (const pattern of this.patterns) {
       for (const found of occurrences(pattern, heard, places)) {
         const score = this.score(pattern, found, heard);
@@ -76,10 +116,10 @@ export class Alarms {
         if (!sayings.has(pattern.group)) sayings.set(pattern.group, this.covered(pattern.group, heard, places));
         // Of an expression of more words, one that a saying accounts for is enough: the others do not make an alarm.
         if (found.some((at) => sayings.get(pattern.group)!.has(at))) continue;
-        best = {group: pattern.group, score, from: Math.min(...found), to: Math.max(...found)};
+        best = {group: pattern.group, score, sure: surenessOf(pattern, found, heard), from: Math.min(...found), to: Math.max(...found)};
       }
     }
-    return best && {id: this.alarms[best.group]!.id, said: clean.slice(heard[best.from]!.at, heard[best.to]!.end)};
+    return best;
   }
 
   /** More words are a better fit; then who does it to whom. Somebody else in an expression must be in the message too. */
@@ -156,6 +196,11 @@ function around(words: readonly number[], at: number, span: number, heard: reado
   return Math.max(...solids) - Math.min(...solids) <= span ? found : undefined;
 }
 
+/** How surely the least sure word of an occurrence is there. */
+function surenessOf({words}: Pattern, found: readonly number[], heard: readonly Heard[]): number {
+  return Math.min(...found.map((at, n) => heard[at]!.matches.find(({id}) => id === words[n])?.sure ?? 0));
+}
+
 /** The place nearest to `at` that is not used yet: the list is sorted, so only its neighbours count. */
 function nearest(sorted: readonly number[], at: number, used: ReadonlySet<number>): number | undefined {
   let low = 0;
@@ -197,29 +242,6 @@ function readPattern(text: string, group: number, add: (word: string) => number)
     }
   });
   return words.length ? {group, words, order, strict, length: words.length + order.filter((one) => typeof one !== 'number').length} : undefined;
-}
-
-/** Whether a word is a person; "me moeder" is somebody else's. */
-export function whoIs(word: string, next: string | undefined): Who | undefined {
-  if ((word === 'me' || word === 'mn' || word === 'm') && next !== undefined && OTHERS.has(next) && !STOPWORDS.has(next)) return undefined;
-  if (SELF.has(word)) return 'self';
-  return OTHERS.has(word) ? 'other' : undefined;
-}
-
-/** The words of a message as the matchers see them. `work` counts what had to be compared. */
-export function hearTokens(tokens: readonly Token[], vocabulary: Vocabulary, budget: {guesses: number}): Heard[] {
-  let solid = 0;
-  return tokens.map((token, n) => {
-    const who = whoIs(token.text, tokens[n + 1]?.text);
-    const filler = FILLERS.has(token.text) && who === undefined;
-    const own = vocabulary.find(token.text, filler || STOPWORDS.has(token.text) || OTHERS.has(token.text), budget);
-    // Written apart: "dag opvang", "thuis zorg".
-    const next = tokens[n + 1];
-    const joined = next && !next.stop && token.text.length + next.text.length >= 7 ? vocabulary.exact(token.text + next.text) : undefined;
-    const matches = joined === undefined ? own : [...own, {id: joined, sure: 0.95}];
-    if (!filler && !PARTICLES.has(token.text)) solid++;
-    return {...token, matches, solid, ...(who ? {who} : {})};
-  });
 }
 
 /** Whether an expression can be told from what everybody says: of nothing but small words it needs at least three. */

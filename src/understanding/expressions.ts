@@ -1,4 +1,4 @@
-import type {Heard} from './alarm.js';
+import type {Heard} from './heard.js';
 import {NEGATIONS} from './lexicon.js';
 import {readExpression, type ExpressionWord} from './read-expression.js';
 import type {Vocabulary} from './vocabulary.js';

@@ -1,8 +1,12 @@
-import type {Aside, TargetKind, UnderstandingPart} from '../flows/model/understanding.js';
-import {Alarms, hearTokens, type Heard, type HeardAlarm} from './alarm.js';
-import {Expressions} from './expressions.js';
-import {Ranking, type Ranked} from './ranking.js';
+import type {AlarmsPart} from '../flows/model/alarms.js';
+import {ASIDES, type Aside, type ShortAnswer, type TargetKind, type UnderstandingPart} from '../flows/model/understanding.js';
+import {Alarms, type HeardAlarm} from './alarm.js';
+import {Classifier} from './classifier.js';
+import {Expressions, type Run} from './expressions.js';
+import {hearTokens, type Heard} from './heard.js';
+import {STOPWORDS} from './lexicon.js';
 import {scriptLanguage} from './script.js';
+import {stretchesOf} from './stretches.js';
 import {readMessage} from './tokens.js';
 import {MAX_GUESSES, Vocabulary} from './vocabulary.js';
 
@@ -11,6 +15,7 @@ export interface Target {
   kind: TargetKind;
   id: string;
   title: string;
+  /** How likely it is, from 0 to 1. */
   score: number;
   /** The words that said so, as they were typed. */
   why: string[];
@@ -37,7 +42,7 @@ export interface Understood {
   /** Best first; at most three. Empty when `none`. */
   targets: Target[];
   /** Asks for a short kind answer, before the targets or instead of them. */
-  aside?: Aside;
+  aside?: ShortAnswer;
   /** Nothing was typed that has words (`empty`): spaces, signs, emoji. */
   empty?: true;
   /** The language that it seems to be written in, when that is another than the part's. */
@@ -47,49 +52,51 @@ export interface Understood {
   work: number;
 }
 
-/** From this score on one answer may stand alone, and how far the next one must stay behind. */
-const CONFIDENT = 3.8;
-const LEAD = 0.75;
-/** Two needs: the second must be as clear as an answer of its own. */
-const SECOND = 3.4;
+/** From this likelihood on one answer may stand alone, when the next one stays this far behind. */
+const CONFIDENT = 0.55;
+const LEAD = 0.5;
+/** Two needs: each as clear as an answer of its own, in a message of more words than this. */
+const SECOND = 0.4;
+const LONG = 14;
 /** Below this it is not understood. */
-const LEAST = 1.2;
+const LEAST = 0.12;
 /** The choices offered are at least this part of the best. */
-const NEAR = 0.25;
-/** Words that the ranking reads of a long message: from its begin and its end. */
-const RANKED_WORDS = 900;
+const NEAR = 0.03;
+/** A short answer is meant from this likelihood on. */
+const TALK = 0.5;
+/** A message as a whole tells a little more than a piece of it. */
+const WHOLE = 1.15;
+
+interface Ranked {
+  target: number;
+  likely: number;
+  because: number[];
+  clause: number;
+}
 
 /**
- * Reads what somebody types, with the words of a pack, on the device. No `Array.from` and no `reduce` in all of it: on pages
- * with an old Prototype.js these are other functions, and a call for help must be heard there too (`test/browser/hostile.test.ts`). Made once a part: building the index takes some
- * milliseconds, reading a message less than one.
+ * Reads what somebody types, with the words of a pack, on the device. Made once a part: building the index takes some
+ * milliseconds, reading a message a few. No `Array.from` and no `reduce` on arrays in all of it: on pages with an old
+ * Prototype.js these are other functions, and a call for help must be heard there too (`test/browser/hostile.test.ts`). Without `alarms` no call for help is heard: only for tests.
  */
 export class Understanding {
   private readonly vocabulary = new Vocabulary();
-  private readonly alarms: Alarms;
-  private readonly ranking: Ranking;
+  private readonly alarms: Alarms | undefined;
+  private readonly classifier: Classifier;
   private readonly learns: Expressions<UnderstandingPart['learns'][number]>;
-  private readonly asides: Expressions<Aside>;
   private readonly where: Expressions<true>;
   private readonly languages: readonly {lang: string; words: ReadonlySet<string>}[];
   private readonly offers: ReadonlySet<string>;
 
-  constructor(private readonly part: UnderstandingPart) {
+  constructor(
+    private readonly part: UnderstandingPart,
+    alarms?: AlarmsPart,
+  ) {
     const {vocabulary} = this;
-    const synonyms = new Map<number, number>();
-    for (const [first, ...others] of part.synonyms) {
-      const [word, more] = readMessage(first ?? '').tokens;
-      if (!word || more) continue;
-      const id = vocabulary.add(word.text);
-      for (const other of others) {
-        const [same, rest] = readMessage(other).tokens;
-        if (same && !rest && vocabulary.add(same.text) !== id) synonyms.set(vocabulary.add(same.text), id);
-      }
-    }
-    this.alarms = new Alarms(part.alarms, vocabulary);
-    this.ranking = new Ranking(part.targets, vocabulary, synonyms);
+    vocabulary.equate(part.synonyms);
+    this.alarms = alarms && new Alarms(alarms);
+    this.classifier = new Classifier(part.model, vocabulary);
     this.learns = new Expressions(vocabulary, part.learns.map((one) => [one, one.says] as const));
-    this.asides = new Expressions(vocabulary, part.asides.map(({id, says}) => [id, says] as const));
     this.where = new Expressions<true>(vocabulary, [[true, part.where]]);
     this.languages = part.languages.map(({lang, says}) => ({lang, words: new Set(says.flatMap((text) => readMessage(text).tokens.map((token) => token.text)))}));
     this.offers = new Set(part.offers);
@@ -97,46 +104,67 @@ export class Understanding {
   }
 
   understand(text: string): Understood {
+    const alarm = this.alarms?.hear(text);
     const {clean, tokens} = readMessage(text);
     const budget = {guesses: MAX_GUESSES};
     const heard = hearTokens(tokens, this.vocabulary, budget);
-    const alarm = this.alarms.hear(heard, clean);
     const work = tokens.length + MAX_GUESSES - budget.guesses;
     const script = scriptLanguage(clean);
     if (!heard.length && !script) return {...(alarm ? {alarm} : {}), answer: 'none', targets: [], empty: true, learned: [], work};
     const language = script ?? this.languageOf(heard);
     const learned = this.told(heard, clean);
-    const aside = this.asideOf(heard);
-    const ranked = this.answer(heard, clean, aside, language !== undefined);
-    return {...(alarm ? {alarm} : {}), ...ranked, ...(aside ? {aside} : {}), ...(language ? {language} : {}), learned, work};
+    return {...(alarm ? {alarm} : {}), ...this.answer(heard, clean), ...(language ? {language} : {}), learned, work};
   }
 
-  private answer(heard: readonly Heard[], clean: string, aside: Aside | undefined, foreign: boolean): Pick<Understood, 'answer' | 'targets'> {
-    const read = heard.length > RANKED_WORDS ? [...heard.slice(0, RANKED_WORDS - 200), ...heard.slice(-200)] : heard;
-    const {ranked, known} = this.ranking.rank(read);
-    // Of a short message every word should mean something here; of a long one that cannot be asked.
-    const trust = read.length <= 12 ? 0.45 + 0.55 * known : 1;
-    const scored = ranked.map((one) => ({...one, score: one.score * trust}));
-    const [first, second] = scored;
-    const talk = aside !== undefined && aside !== 'medisch' && aside !== 'juridisch';
-    if (!first || first.score < (talk || foreign ? CONFIDENT * 1.2 : LEAST)) return {answer: 'none', targets: []};
-    const shown = scored.slice(0, 3).filter(({score}) => score >= NEAR * first.score);
-    const targets = this.withOffers(shown.map((one) => this.target(one, read, clean)), heard);
-    const apart = second && second.stretch !== first.stretch && second.score >= SECOND && first.score >= SECOND && read.length > 14;
-    const sure = first.score >= CONFIDENT && (!second || second.score <= LEAD * first.score);
-    return {answer: aside === 'medisch' || aside === 'juridisch' ? 'choices' : apart ? 'two' : sure ? 'confident' : 'choices', targets};
+  private answer(heard: readonly Heard[], clean: string): Pick<Understood, 'answer' | 'targets' | 'aside'> {
+    // "In de buurt" asks for addresses, and tells nothing of what.
+    const where = this.where.find(heard);
+    const {ranked, talk} = this.rank(heard, new Set(where.flatMap(({run}) => placesOf(run))));
+    const [first, second] = ranked;
+    const aside = talk && talk.id !== 'buiten' ? {aside: talk.id} : {};
+    const verdict = talk?.id === 'medisch' || talk?.id === 'juridisch';
+    if (!first || first.likely < LEAST || (talk && !verdict && talk.likely > first.likely)) return {answer: 'none', targets: [], ...aside};
+    const shown = ranked.slice(0, 3).filter(({likely}) => likely >= NEAR * first.likely);
+    const targets = shown.map((one) => this.target(one, heard, clean));
+    const offered = where.length ? this.withOffers(targets) : targets;
+    const apart = second && second.clause !== first.clause && second.likely >= SECOND && first.likely >= SECOND && heard.length > LONG;
+    const sure = first.likely >= CONFIDENT && (!second || second.likely <= LEAD * first.likely);
+    return {answer: verdict ? 'choices' : apart ? 'two' : sure ? 'confident' : 'choices', targets: offered, ...aside};
   }
 
-  private target({target, score, because}: Ranked, heard: readonly Heard[], clean: string): Target {
+  /** What fits, best first, and what short answer is asked for. */
+  private rank(heard: readonly Heard[], hidden: ReadonlySet<number>): {ranked: Ranked[]; talk: {id: Aside; likely: number} | undefined} {
+    const {targets} = this.part;
+    const best = new Map<number, Ranked>();
+    let talk: {id: Aside; likely: number} | undefined;
+    const stretches = stretchesOf(heard);
+    for (const {from, to, clause} of stretches) {
+      const {likely, known, because} = this.classifier.judge(heard, from, to, hidden);
+      if (!known) continue;
+      const whole = stretches.length > 1 && to - from === heard.length ? WHOLE : 1;
+      for (let target = 0; target < targets.length; target++) {
+        const much = Math.min(1, likely[target]! * whole);
+        if (much > (best.get(target)?.likely ?? 0)) best.set(target, {target, likely: much, because: because(target), clause});
+      }
+      ASIDES.forEach((id, n) => {
+        const much = likely[targets.length + n] ?? 0;
+        if (much >= TALK && much > (talk?.likely ?? 0)) talk = {id, likely: much};
+      });
+    }
+    return {ranked: [...best.values()].sort((a, b) => b.likely - a.likely || a.target - b.target), talk};
+  }
+
+  private target({target, likely, because}: Ranked, heard: readonly Heard[], clean: string): Target {
     const {kind, id, title} = this.part.targets[target]!;
-    const why = [...new Set(because)].sort((a, b) => a - b).map((at) => clean.slice(heard[at]!.at, heard[at]!.end));
-    return {kind, id, title, score: Math.round(score * 100) / 100, why};
+    const telling = because.filter((at) => !STOPWORDS.has(heard[at]!.text));
+    const why = [...telling].sort((a, b) => a - b).map((at) => clean.slice(heard[at]!.at, heard[at]!.end));
+    return {kind, id, title, score: Math.round(likely * 100) / 100, why};
   }
 
   /** Who asks where something is, gets the offers of the pack first, when it has any. */
-  private withOffers(targets: Target[], heard: readonly Heard[]): Target[] {
+  private withOffers(targets: Target[]): Target[] {
     const [first] = targets;
-    if (first?.kind !== 'support' || !this.offers.has(first.id) || !this.where.find(heard).length) return targets;
+    if (first?.kind !== 'support' || !this.offers.has(first.id)) return targets;
     return [{...first, kind: 'offers' as const}, ...targets].slice(0, 3);
   }
 
@@ -146,7 +174,7 @@ export class Understanding {
     const taken = new Set<number>();
     const found = this.learns.find(heard).sort((a, b) => b.run.length - a.run.length || a.run.from - b.run.from);
     for (const {value: {name, value, set}, run} of found) {
-      const places = [...new Array<undefined>(run.to - run.from + 1).keys()].map((n) => run.from + n);
+      const places = placesOf(run);
       if (places.some((at) => taken.has(at) && run.length === 1)) continue;
       const number = places.map((at) => heard[at]!.text).find((word) => /^\d+$/.test(word));
       const said = value ?? number;
@@ -161,16 +189,6 @@ export class Understanding {
     return [...told.values()].filter(({value}) => value !== '');
   }
 
-  private asideOf(heard: readonly Heard[]): Aside | undefined {
-    const found = this.asides.find(heard, {denied: false});
-    const order: Aside[] = ['grof', 'opdracht', 'medisch', 'juridisch', 'wie'];
-    const strong = order.find((id) => found.some(({value}) => value === id));
-    if (strong) return strong;
-    // A greeting is one only when there is nothing else.
-    const polite = found.find(({run}) => run.length >= heard.length - (heard.length > 2 ? 1 : 0));
-    return polite?.value;
-  }
-
   /** Another language is meant when nearly half of the words are of it, and more than the pack knows in its own. */
   private languageOf(heard: readonly Heard[]): string | undefined {
     const head = heard.slice(0, 60);
@@ -178,4 +196,10 @@ export class Understanding {
     const [best] = counts.sort((a, b) => b.count - a.count);
     return best && best.count >= Math.max(1, 0.45 * head.length) ? best.lang : undefined;
   }
+}
+
+function placesOf({from, to}: Run): number[] {
+  const places: number[] = [];
+  for (let at = from; at <= to; at++) places.push(at);
+  return places;
 }

@@ -1,5 +1,6 @@
 import {LONG, soundOf, stepsBetween, withoutLetters} from './sounds.js';
 import {knownForms, stemOf} from './stems.js';
+import {readMessage} from './tokens.js';
 
 /** A word of the pack that a typed word may be: how sure, from 0 to 1. */
 export interface Match {
@@ -13,6 +14,10 @@ const BY_PART = 0.7;
 const BY_SLIP = 0.8;
 const BY_TWO_SLIPS = 0.65;
 const LINKS = ['', 's', 'e', 'en', 'n', 'er', 'je'];
+/** So many letters of a stem tell it: what comes behind is mostly another ending. Longer words than these are compounds, and told by all of it. */
+const STEM = 8;
+const COMPOUND = 12;
+const MOST_KEYS = 200_000;
 /** Words longer than this are no words. */
 const MAX_LENGTH = 40;
 /** So many unknown words of a message are compared with all others; beyond that only what is the same counts. */
@@ -25,6 +30,8 @@ export const MAX_GUESSES = 400;
  */
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
+  private readonly keys = new Map<string, string>();
+  private readonly stems: string[] = [];
   private readonly sounds = new Map<string, number[]>();
   /** The first three letters of every word: what starts otherwise is none, and need not be looked up. */
   private readonly starts = new Set<string>();
@@ -38,16 +45,40 @@ export class Vocabulary {
 
   /** The number of a folded word; a new one when it was not there. */
   add(word: string): number {
-    const stem = stemOf(word);
+    const id = this.addStem(this.keyOf(word));
+    this.hear(word, id);
+    return id;
+  }
+
+  /** The number of a stem as {@link stem} gives it. */
+  addStem(stem: string): number {
     let id = this.ids.get(stem);
     if (id === undefined) {
       id = this.ids.size;
       this.ids.set(stem, id);
+      this.stems[id] = stem;
       this.starts.add(stem.slice(0, 3));
       this.hear(stem, id);
     }
-    this.hear(word, id);
     return id;
+  }
+
+  /** Words that mean the same get the number of the first; expressions of several words are left out. To be called first. */
+  equate(synonyms: readonly (readonly string[])[]): void {
+    for (const [first = '', ...others] of synonyms) {
+      const [word, more] = readMessage(first).tokens;
+      if (!word || more) continue;
+      const id = this.add(word.text);
+      for (const other of others) {
+        const [same, rest] = readMessage(other).tokens;
+        if (same && !rest && !this.ids.has(this.keyOf(same.text))) this.ids.set(this.keyOf(same.text), id);
+      }
+    }
+  }
+
+  /** What a word is known by here: the first letters of its stem. */
+  stem(id: number): string {
+    return this.stems[id] ?? '';
   }
 
   /** The number of a word of another language: only that very word is it, no form of it and no slip. */
@@ -73,13 +104,23 @@ export class Vocabulary {
   /** To be called when all words are there: forms of verbs that sound like what somebody wrote. */
   close(): void {
     for (const [form, stem] of knownForms()) {
-      const id = this.ids.get(stem);
+      const id = this.ids.get(shortened(stem));
       if (id !== undefined) this.hear(form, id);
     }
   }
 
+  /** Stems are asked for again and again: of whole words, and of what may be parts of them. */
+  private keyOf(word: string): string {
+    let key = this.keys.get(word);
+    if (key === undefined) {
+      key = shortened(stemOf(word));
+      if (this.keys.size < MOST_KEYS) this.keys.set(word, key);
+    }
+    return key;
+  }
+
   exact(word: string): number | undefined {
-    return this.ids.get(stemOf(word));
+    return this.ids.get(this.keyOf(word));
   }
 
   /** What `word` may be, best first. `isCommon` words are what they are: nobody meant another one. */
@@ -124,7 +165,7 @@ export class Vocabulary {
     }
     const parts = this.parts(word);
     if (parts) return {found: parts.map((id) => ({id, sure: BY_PART})), whole: true};
-    const heard = this.sounds.get(soundOf(stemOf(word))) ?? this.sounds.get(soundOf(word));
+    const heard = this.sounds.get(soundOf(this.keyOf(word))) ?? this.sounds.get(soundOf(word));
     if (heard) return {found: heard.map((id) => ({id, sure: BY_SOUND})), whole: true};
     return {found: this.slipped(word) ?? this.withoutVowels(word) ?? [], whole: true};
   }
@@ -163,7 +204,7 @@ export class Vocabulary {
 
   /** A letter too many, too few, wrong or swapped; two of them in a long word. */
   private slipped(word: string): Match[] | undefined {
-    const sound = soundOf(stemOf(word));
+    const sound = soundOf(this.keyOf(word));
     if (sound.length < 4) return undefined;
     const found = new Map<number, number>();
     for (const cut of withoutLetters(sound)) {
@@ -199,6 +240,10 @@ export class Vocabulary {
     }
     return this.slips;
   }
+}
+
+function shortened(stem: string): string {
+  return stem.length > COMPOUND ? stem : stem.slice(0, STEM);
 }
 
 /** Two letters that stand in each other's place. */

@@ -10,6 +10,7 @@ import type {Ends, Flow} from '../../src/flows/model/flow.js';
 import type {LaterParts, Manifest, PartRef} from '../../src/flows/model/manifest.js';
 import type {OffersPart, PlacesPart} from '../../src/flows/model/offer.js';
 import type {SupportPart} from '../../src/flows/model/support.js';
+import type {AlarmsPart} from '../../src/flows/model/alarms.js';
 import type {UnderstandingPart} from '../../src/flows/model/understanding.js';
 import {builtParts, chunkWith} from '../support/built.js';
 import {DIST, LOADER, MOUNTS, documentWith, launch, openPage, ready, serve, waitForEvent, type Server, type Witness} from '../support/page.js';
@@ -29,6 +30,7 @@ interface Pack {
   later?: LaterParts;
   offers?: OffersPart;
   places?: PlacesPart;
+  alarms?: AlarmsPart;
   understanding?: UnderstandingPart;
   /** A second dialogue, `tweede`. */
   second?: Flow;

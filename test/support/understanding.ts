@@ -3,6 +3,10 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {compilePack, type CompiledPack} from '../../src/flows/compiler/compile-pack.js';
 import type {PackFile} from '../../src/flows/compiler/sort-files.js';
+import {learn} from '../../src/flows/compiler/understanding/learn.js';
+import type {AlarmsPart} from '../../src/flows/model/alarms.js';
+import type {UnderstandingPart} from '../../src/flows/model/understanding.js';
+import {Understanding} from '../../src/understanding/understand.js';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
 
@@ -23,4 +27,16 @@ export function basePack(): CompiledPack {
     base = pack;
   }
   return base;
+}
+
+/** What visitors of the base pack fetch to be understood, in a language. */
+export function learnt(lang = 'nl'): {understanding: UnderstandingPart; alarms: AlarmsPart} {
+  const {teaching, translations} = basePack();
+  const {understanding, alarms} = learn(lang === 'nl' ? teaching : translations.find((one) => one.lang === lang)!.teaching!);
+  return {understanding: understanding!, alarms: alarms!};
+}
+
+export function understandingIn(lang = 'nl'): Understanding {
+  const {understanding, alarms} = learnt(lang);
+  return new Understanding(understanding, alarms);
 }

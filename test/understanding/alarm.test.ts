@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Understanding} from '../../src/understanding/understand.js';
-import {basePack} from '../support/understanding.js';
+import {basePack, understandingIn} from '../support/understanding.js';
 
 const pack = basePack();
-const dutch = new Understanding(pack.understanding);
-const english = new Understanding(pack.translations.find(({lang}) => lang === 'en')!.understanding!);
+const dutch = understandingIn();
+const english = understandingIn('en');
 const group = (text: string, language = dutch) => language.understand(text).alarm?.id;
 
 test('hears each danger, plainly said', () => {
@@ -80,13 +79,13 @@ test('a misspelt call is heard in English too', () => {
 });
 
 test('every expression of the pack sets off its own alarm', () => {
-  for (const {understanding, reader} of [{understanding: pack.understanding, reader: dutch}, {understanding: pack.translations[0]!.understanding!, reader: english}]) {
-    for (const {id, says} of understanding.alarms) for (const text of says) assert.ok(group(`ik hij ${text}`, reader) ?? group(text, reader), `${id}: ${text}`);
+  for (const {teaching, reader} of [{teaching: pack.teaching, reader: dutch}, {teaching: pack.translations[0]!.teaching!, reader: english}]) {
+    for (const {id, says} of teaching.alarms) for (const text of says) assert.ok(group(`ik hij ${text}`, reader) ?? group(text, reader), `${id}: ${text}`);
   }
 });
 
 test('every group has calm words, a number and the contact', () => {
-  for (const {id, c} of pack.understanding.alarms) {
+  for (const {id, c} of pack.teaching.alarms) {
     assert.match(JSON.stringify(c), /"href":"tel:/, id);
     assert.deepEqual(c.at(-1), {t: 'show', what: 'contact'}, id);
   }

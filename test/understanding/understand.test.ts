@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import {MAX_CHARACTERS, readMessage} from '../../src/understanding/tokens.js';
 import {Understanding} from '../../src/understanding/understand.js';
 import {MAX_GUESSES} from '../../src/understanding/vocabulary.js';
-import {basePack} from '../support/understanding.js';
+import {basePack, learnt, understandingIn} from '../support/understanding.js';
 
-const part = basePack().understanding;
-const dutch = new Understanding(part);
+const {understanding: part, alarms} = learnt();
+const dutch = understandingIn();
 const ids = (text: string) => dutch.understand(text).targets.map(({kind, id}) => `${kind}:${id}`);
 const told = (text: string) => Object.fromEntries(dutch.understand(text).learned.map(({name, value}) => [name, value]));
 
@@ -29,7 +29,7 @@ test('what has nothing to do with the pack is not understood', () => {
 });
 
 test('a long message with two needs gives both', () => {
-  const text = 'Ik zorg al lang voor mijn vrouw en dat doe ik graag. Elke nacht word ik wakker gemaakt en doe ik geen oog dicht. Verder hebben we een traplift nodig want de trap gaat niet meer en dat is gevaarlijk.';
+  const text = 'Ik zorg al lang voor mijn vrouw en dat doe ik graag. Elke nacht word ik wakker gemaakt en doe ik geen oog dicht. Verder moet er een traplift komen en een douche zonder drempel.';
   const {answer} = dutch.understand(text);
   assert.equal(answer, 'two');
   assert.deepEqual(new Set(ids(text).slice(0, 2)), new Set(['support:nachtzorg', 'support:woningaanpassing']));
@@ -80,7 +80,7 @@ test('knows other languages by their words or their letters', () => {
 });
 
 test('who asks where gets the offers of a pack that has them', () => {
-  const offering = new Understanding({...part, offers: ['logeeropvang']});
+  const offering = new Understanding({...part, offers: ['logeeropvang']}, alarms);
   assert.equal(offering.understand('logeerhuis bij mij in de buurt').targets[0]?.kind, 'offers');
   assert.equal(offering.understand('wat is een logeerhuis').targets[0]?.kind, 'support');
   assert.equal(ids('logeerhuis bij mij in de buurt')[0], 'support:logeeropvang');
@@ -106,7 +106,8 @@ test('the work for any message is bounded', () => {
 });
 
 test('any text at all gives an answer of the right shape, the same each time', () => {
-  const words = part.alarms.flatMap(({says}) => says).concat(part.targets.flatMap(({says}) => says)).slice(0, 400);
+  const {teaching} = basePack();
+  const words = teaching.alarms.flatMap(({says}) => says).concat(teaching.targets.flatMap(({says}) => says)).slice(0, 400);
   const text = fc.oneof(fc.string({unit: 'binary', maxLength: 200}), fc.array(fc.oneof(fc.constantFrom(...words), fc.string({maxLength: 8}), fc.constantFrom('constructor', '__proto__', 'niet', '.', '15')), {maxLength: 25}).map((parts) => parts.join(' ')));
   fc.assert(
     fc.property(text, (typed) => {
@@ -131,6 +132,6 @@ test('words around a call for help never hide it', () => {
 });
 
 test('a pack without words understands nothing and says so', () => {
-  const bare = new Understanding({lang: 'nl', targets: [], alarms: [], learns: [], asides: [], languages: [], synonyms: [], where: [], offers: []});
+  const bare = new Understanding({lang: 'nl', targets: [], model: {words: '', weights: '', bias: []}, learns: [], languages: [], synonyms: [], where: [], offers: []});
   assert.deepEqual(bare.understand('hallo daar').answer, 'none');
 });

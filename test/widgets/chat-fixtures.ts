@@ -1,5 +1,7 @@
 /** A pack that can be talked to; every name and number is made up, and so are the words of a call for help. */
 import type {Flow} from '../../src/flows/model/flow.js';
+import {learn} from '../../src/flows/compiler/understanding/learn.js';
+import type {Teaching} from '../../src/flows/compiler/understanding/teaching.js';
 import type {UnderstandingPart} from '../../src/flows/model/understanding.js';
 import {FILES, MANIFEST} from './fixtures.js';
 
@@ -27,7 +29,7 @@ export const CHAT: Flow = {
 /** A pack has many things to say; a word that only one of them has then weighs. */
 const OTHERS = ['lamp', 'fiets', 'tuin', 'brood', 'trap', 'jas', 'boek', 'kaars', 'vloer', 'dak', 'boom', 'vis', 'ketel', 'poort', 'zeil', 'hamer', 'spiegel', 'krant', 'deken', 'emmer', 'ladder', 'stoel', 'kast', 'bord', 'pan', 'klok', 'bril', 'wiel', 'touw', 'kwast'];
 
-export const UNDERSTANDING: UnderstandingPart = {
+const TEACHING: Teaching = {
   lang: 'nl',
   targets: [
     {kind: 'support', id: 'nachtzorg', title: 'Iemand die een nacht of avond overneemt', says: ['nachtzorg', 'iemand voor de nacht', 'ik slaap niet meer']},
@@ -58,13 +60,16 @@ export const UNDERSTANDING: UnderstandingPart = {
   synonyms: [],
   where: ['in de buurt'],
   offers: [],
+  examples: [],
 };
 
-const part = (kind: 'flow' | 'understanding', id: string, lang = 'nl') => ({kind, id, lang, file: `${kind}.${id}.${lang}.json`, integrity: ''}) as const;
+export const {understanding: UNDERSTANDING, alarms: ALARMS} = learn(TEACHING);
+
+const part = (kind: 'flow' | 'alarms' | 'understanding', id: string, lang = 'nl') => ({kind, id, lang, file: `${kind}.${id}.${lang}.json`, integrity: ''}) as const;
 
 /** Files and manifest for `publish`. */
 export function chatPack({understanding = UNDERSTANDING}: {understanding?: UnderstandingPart | undefined} = {}) {
-  const files = {...FILES, 'flow.chat.nl.json': CHAT, 'flow.chat.en.json': {...CHAT, lang: 'en', title: 'Ask your question'}, 'understanding.all.nl.json': understanding};
-  const manifest = {...MANIFEST, languages: ['nl', 'en'], parts: [...MANIFEST.parts, part('flow', 'chat'), part('flow', 'chat', 'en'), part('understanding', 'all')]};
+  const files = {...FILES, 'flow.chat.nl.json': CHAT, 'flow.chat.en.json': {...CHAT, lang: 'en', title: 'Ask your question'}, 'alarms.all.nl.json': ALARMS, 'understanding.all.nl.json': understanding};
+  const manifest = {...MANIFEST, languages: ['nl', 'en'], parts: [...MANIFEST.parts, part('flow', 'chat'), part('flow', 'chat', 'en'), part('alarms', 'all'), part('understanding', 'all')]};
   return [files, manifest] as const;
 }

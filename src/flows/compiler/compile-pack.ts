@@ -4,13 +4,10 @@ import type {Contact, Manifest} from '../model/manifest.js';
 import {FORMAT} from '../model/manifest.js';
 import type {OfferKind, PlacesPart} from '../model/offer.js';
 import type {SupportPart} from '../model/support.js';
-import type {UnderstandingPart} from '../model/understanding.js';
 import {PackError, readFlow, readSupport} from '../model/validate.js';
-import {readUnderstanding} from '../model/validate-understanding.js';
 import {compareText, Diagnostics, type Diagnostic} from './diagnostics.js';
 import {emitFlow} from './emit-flow.js';
 import {emitSupport} from './emit-support.js';
-import {emitUnderstanding, type Speech} from './emit-understanding.js';
 import {gatherDomains} from './gather-domains.js';
 import {isEmail, siteHref} from './hrefs.js';
 import {checkLanguage} from './language/check-language.js';
@@ -35,6 +32,8 @@ import {checkUnusedNames} from './rules/naam-ongebruikt.js';
 import {checkDoubleAnswers} from './rules/stap-dubbel.js';
 import {checkShape} from './rules/stap-vorm.js';
 import type {PackFile} from './sort-files.js';
+import {emitTeaching, type Speech} from './understanding/emit-teaching.js';
+import type {Teaching} from './understanding/teaching.js';
 
 export interface CompileOptions {
   /** The day to judge dates by, as `2026-11-22`. */
@@ -59,7 +58,8 @@ export interface CompiledPack {
   flows: Flow[];
   support?: SupportPart;
   /** What the chat understands. */
-  understanding: UnderstandingPart;
+  /** What the chat is taught in the source's language. */
+  teaching: Teaching;
   /** The same in other languages. */
   translations: TranslatedPack[];
   /** Who gives which support where, of all layers; by place. */
@@ -141,6 +141,7 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
     facts: read.facts,
     glossary: read.glossary,
     alarms: read.alarms,
+    examples: read.examples,
     flows,
     support,
     unreadable: read.unreadable,
@@ -176,7 +177,7 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
     alarms: undefined,
     offers: offered,
   };
-  const understanding = emitUnderstanding(context, speech, alarms);
+  const teaching = emitTeaching(context, speech, alarms);
   const translations = diagnostics.hasErrors ? [] : languages.flatMap((language) => language.emit(context, placeholders, {alarms, offers: offered}) ?? []);
   const manifest = emitManifest(context, placeholders, translations);
   checkLanguage(context, {speller, words: read.words, isOwn: ({layer}) => layer === 0, layer: layers[0]!});
@@ -189,16 +190,16 @@ function compileRead(read: ReadPack, layers: readonly PackLayer[], {today, prove
     diagnostics.error('pakket/veld', {file: packFile, at: 0}, 'Dit pakket heeft geen gesprekken.', 'Zet minstens één gesprek in de map gesprekken.');
   }
   if (!diagnostics.hasErrors) {
-    checkReadable({flows: emitted, support: part, understanding}, layers[0]!.packDir, diagnostics);
+    checkReadable({flows: emitted, support: part}, layers[0]!.packDir, diagnostics);
     for (const {lang, ...spoken} of translations) checkReadable(spoken, `${layers[0]!.packDir}/${lang}`, diagnostics);
   }
   const proof = prove && !diagnostics.hasErrors ? provePack(emitted, part, context, {onStep: onProofStep}) : undefined;
-  const whole = {manifest, flows: emitted, ...(part ? {support: part} : {}), understanding, translations};
+  const whole = {manifest, flows: emitted, ...(part ? {support: part} : {}), teaching, translations};
   return {...whole, offers, offerKinds: offerKinds(part?.order ?? [], support, offers), ...(places ? {places} : {}), dropped, images: usedImages(images, whole), domains, origins: context.origins, languages: languages.map(({state}) => state), proof};
 }
 
 /** What readers of foreign packs would refuse (a text or a list beyond their limits) is refused here already. */
-function checkReadable({flows, support, understanding}: {flows: readonly Flow[]; support?: SupportPart | undefined; understanding?: UnderstandingPart}, packDir: string, diagnostics: Diagnostics): void {
+function checkReadable({flows, support}: {flows: readonly Flow[]; support?: SupportPart | undefined}, packDir: string, diagnostics: Diagnostics): void {
   const check = (read: (value: unknown) => unknown, value: unknown, path: string) => {
     try {
       read(JSON.parse(JSON.stringify(value, (_, part: unknown) => (isImage(part) ? {...part, src: 'beeld.svg'} : part))));
@@ -209,7 +210,6 @@ function checkReadable({flows, support, understanding}: {flows: readonly Flow[];
   };
   for (const flow of flows) check(readFlow, flow, `gesprekken/${flow.id}.md`);
   if (support) check(readSupport, support, 'steun');
-  if (understanding) check(readUnderstanding, understanding, 'woorden.md');
 }
 
 /** Named conditions and wordings are checked also where nothing uses them. */

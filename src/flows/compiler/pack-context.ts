@@ -13,6 +13,7 @@ import type {Fact} from './parse-facts.js';
 import type {Glossary} from './parse-glossary.js';
 import type {PackSource} from './parse-pack.js';
 import type {SupportSource} from './parse-support.js';
+import type {ExamplesSource} from './understanding/parse-examples.js';
 
 /** Everything that was read, for the passes that look things up across files. */
 export interface PackContext {
@@ -21,6 +22,8 @@ export interface PackContext {
   glossary: Glossary | undefined;
   /** Calls for help, by group. */
   alarms: ReadonlyMap<string, AlarmSource>;
+  /** Sentences that the chat learns from, by language. */
+  examples: ReadonlyMap<string, readonly ExamplesSource[]>;
   flows: ReadonlyMap<string, FlowSource>;
   support: ReadonlyMap<string, SupportSource>;
   /** Ids of flows whose file could not be read: links to them are not reported again. */

@@ -2,10 +2,10 @@ import {isImage, type CompiledPack} from './compile-pack.js';
 import {FIRST_FLOWS, type LaterParts, type Manifest, type PartKind, type PartRef} from '../model/manifest.js';
 import type {OffersPart, ShardRef} from '../model/offer.js';
 import {cutOffers} from './offers/cut-offers.js';
-import type {UnderstandingPart} from '../model/understanding.js';
 import {splitEnds} from './split-ends.js';
+import {learn} from './understanding/learn.js';
 
-/** SHA-384 of some bytes; `node:crypto` and WebCrypto both have one. */
+/** SHA-256 of some bytes; `node:crypto` and WebCrypto both have one. */
 export type Sha256 = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 /** A file to write beside the others. */
@@ -41,7 +41,7 @@ export async function packParts(pack: CompiledPack, sha256: Sha256): Promise<Out
   const [source = 'nl'] = pack.manifest.languages;
   // What everybody waits for names what most visitors open with; other flows stand on the list of their language.
   const early = new Set([source, ...(pack.manifest.address === 'u' ? [`${source}-u`] : [])]);
-  for (const {lang, flows, support, understanding} of [{...pack, lang: source}, ...pack.translations]) {
+  for (const {lang, flows, support, teaching} of [{...pack, lang: source}, ...pack.translations]) {
     const later: LaterParts = {lang, parts: []};
     const opens = (id: string) => early.has(lang) && (flows.length <= FIRST_FLOWS.length || FIRST_FLOWS.includes(id));
     for (const whole of flows) {
@@ -54,7 +54,9 @@ export async function packParts(pack: CompiledPack, sha256: Sha256): Promise<Out
       if (pack.offers.length) later.parts.push(await add('offers', 'all', lang, await offersPart(pack, lang, put)));
       if (pack.places) later.parts.push(await add('places', 'all', lang, pack.places));
     }
-    if (understanding && !isEmpty(understanding)) later.parts.push(await add('understanding', 'all', understanding.lang, understanding));
+    const {understanding, alarms} = teaching ? learn(teaching) : {};
+    if (alarms) later.parts.push(await add('alarms', 'all', alarms.lang, alarms));
+    if (understanding) later.parts.push(await add('understanding', 'all', understanding.lang, understanding));
     if (later.parts.length) parts.push(await add('later', 'all', lang, later));
   }
 
@@ -73,11 +75,6 @@ async function offersPart({offers, offerKinds: kinds}: CompiledPack, lang: strin
   const shards: ShardRef[] = [];
   for (const [n, {shard, box}] of groups.entries()) shards.push({...(await put('shard', String(n + 1), lang, shard)), rows: shard.rows, ...(box ? {box} : {})});
   return {lang, rows: offers.length, kinds, shards};
-}
-
-/** A pack without kinds of support, words and calls for help has nothing that a chat could understand. */
-function isEmpty({targets, alarms, asides}: UnderstandingPart): boolean {
-  return !alarms.length && !asides.length && !targets.some(({says}) => says.length);
 }
 
 function hex10(hash: Uint8Array): string {

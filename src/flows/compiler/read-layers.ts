@@ -10,6 +10,7 @@ import {parseFlow} from './parse-flow.js';
 import {parseGlossary, type Glossary} from './parse-glossary.js';
 import {parsePack, type PackSource} from './parse-pack.js';
 import {parseSupport, type SupportSource} from './parse-support.js';
+import {parseExamples, type ExamplesSource} from './understanding/parse-examples.js';
 import {readFile} from './read-file.js';
 import {isRemovalFile, removalAt} from './removal.js';
 import {replacedStep, replacedSupport, type Replaced} from './replaced.js';
@@ -25,6 +26,8 @@ export interface ReadPack {
   facts: ReadonlyMap<string, Fact>;
   glossary: Glossary | undefined;
   alarms: ReadonlyMap<string, AlarmSource>;
+  /** Sentences that the chat learns from, by language, of all layers. */
+  examples: ReadonlyMap<string, readonly ExamplesSource[]>;
   flows: Map<string, FlowSource>;
   support: Map<string, SupportSource>;
   unreadable: Set<string>;
@@ -56,6 +59,7 @@ class LayersReader {
   private facts: ReadonlyMap<string, Fact> = new Map();
   private glossary: Glossary | undefined;
   private alarms: ReadonlyMap<string, AlarmSource> = new Map();
+  private readonly examples = new Map<string, ExamplesSource[]>();
   private readonly flows = new Map<string, FlowSource>();
   private readonly support = new Map<string, SupportSource>();
   private readonly unreadable = new Set<string>();
@@ -81,8 +85,8 @@ class LayersReader {
       pack = packFile ? parsePack(packFile, diagnostics, pack) : emptyPack(pack);
     }
     for (const layer of order) this.layer(sorted[layer]!, pack!, open(layer), layer < layers.length - 1);
-    const {facts, glossary, alarms, flows, support, unreadable, removed, images, words, own, replaced} = this;
-    return {pack: pack!, packFile, facts, glossary, alarms, flows, support, unreadable, removed, images, words, own, replaced, layers: sorted};
+    const {facts, glossary, alarms, examples, flows, support, unreadable, removed, images, words, own, replaced} = this;
+    return {pack: pack!, packFile, facts, glossary, alarms, examples, flows, support, unreadable, removed, images, words, own, replaced, layers: sorted};
   }
 
   private layer(sorted: SortedFiles, {concepts}: PackSource, open: (file: PackFile) => SourceFile | undefined, over: boolean): void {
@@ -95,6 +99,10 @@ class LayersReader {
     if (glossaryFile) this.glossary = parseGlossary(glossaryFile, concepts, diagnostics, this.glossary);
     const alarmsFile = sorted.alarms && open(sorted.alarms);
     if (alarmsFile) this.alarms = parseAlarms(alarmsFile, concepts, diagnostics, this.alarms);
+    for (const [lang, found] of sorted.examples) {
+      const file = open(found);
+      if (file) this.examples.set(lang, [...(this.examples.get(lang) ?? []), ...parseExamples(file, diagnostics)]);
+    }
     const wordList = sorted.spelling && open(sorted.spelling);
     for (const word of readWordList(wordList?.text ?? '')) this.words.add(word);
     for (const id of sorted.lost) this.unreadable.add(id);

@@ -19,6 +19,8 @@ export interface SortedFiles {
   glossary?: PackFile;
   /** Calls for help, for the chat. */
   alarms?: PackFile;
+  /** Sentences that the chat learns from, by language. */
+  examples: Map<string, PackFile>;
   /** Words that the pack writes its own way. */
   spelling?: PackFile;
   flows: PackFile[];
@@ -33,7 +35,7 @@ export interface SortedFiles {
   postcodes?: PackFile;
 }
 
-const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md', 'dekking.md', 'spelling.txt', 'plaatsen.csv', 'postcodes.csv'];
+const FILES = ['pakket.md', 'feiten.md', 'woorden.md', 'nood.md', 'voorbeelden.md', 'dekking.md', 'spelling.txt', 'plaatsen.csv', 'postcodes.csv'];
 const FOLDERS = ['gesprekken', 'steun', 'aanbod', 'beelden'];
 /** A file that probably is called otherwise is told by itself. */
 const NEAR = /^Bedoelde je/;
@@ -44,7 +46,7 @@ const MAX_IMAGE_BYTES = 500_000;
  * `dekking.md` is for editors only: it tells where the sources' subjects stand, and is no part of what is shipped.
  */
 export function sortFiles(files: readonly PackFile[], packDir: string, diagnostics: Diagnostics): SortedFiles {
-  const sorted: SortedFiles = {flows: [], lost: [], support: [], images: new Map(), offers: []};
+  const sorted: SortedFiles = {flows: [], lost: [], support: [], images: new Map(), offers: [], examples: new Map()};
   const seen = new Set<string>();
   let packLost = false;
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
@@ -68,6 +70,8 @@ export function sortFiles(files: readonly PackFile[], packDir: string, diagnosti
     else if (file.path === 'feiten.md') sorted.facts = file;
     else if (file.path === 'woorden.md') sorted.glossary = file;
     else if (file.path === 'nood.md') sorted.alarms = file;
+    else if (file.path === 'voorbeelden.md') sorted.examples.set('nl', file);
+    else if (rest.length === 1 && rest[0] === 'voorbeelden.md' && LANGUAGE_FOLDER.test(top)) sorted.examples.set(top, file);
     else if (file.path === 'spelling.txt') sorted.spelling = file;
     else if (file.path === 'plaatsen.csv') sorted.places = file;
     else if (file.path === 'postcodes.csv') sorted.postcodes = file;

@@ -20,7 +20,7 @@ export type ContactWords = Partial<Pick<Contact, 'name' | 'address' | 'hours'>>;
  * `later` is the list of what only results need, one a language: so `pakket.json`, which everybody waits for, stays small.
  * It also names flows that no tag opens with by itself, and all flows of a translation; `offers` and `places` are named in that of the source language.
  */
-export type PartKind = 'flow' | 'ends' | 'support' | 'later' | 'offers' | 'places' | 'understanding';
+export type PartKind = 'flow' | 'ends' | 'support' | 'later' | 'offers' | 'places' | 'alarms' | 'understanding';
 
 /** Flows that a tag opens with by itself. `pakket.json` names these first; of others a large pack says where they are in its list. */
 export const FIRST_FLOWS: readonly string[] = ['herken-je-jezelf', 'ondersteuningswijzer', 'respijtzoeker', 'chat'];

@@ -1,40 +1,26 @@
-import type {Block, Inline} from './node.js';
+import type {Inline} from './node.js';
+import type {WordModel} from './word-model.js';
 
-/** What can be said to the chat that asks for a short kind answer, not for advice. The names are those of `woorden.md`. */
-export const ASIDES = ['groet', 'dank', 'wie', 'grof', 'opdracht', 'medisch', 'juridisch'] as const;
+/**
+ * What can be said to the chat that asks for a short kind answer, not for advice. The names are those of `woorden.md`;
+ * `buiten` is what has nothing to do with the pack.
+ */
+export const ASIDES = ['groet', 'dank', 'wie', 'grof', 'opdracht', 'medisch', 'juridisch', 'buiten'] as const;
 export type Aside = (typeof ASIDES)[number];
+/** Those that are said something; what is `buiten` is not understood. */
+export type ShortAnswer = Exclude<Aside, 'buiten'>;
 
 /** Where a message can lead: a kind of support, a dialogue, a fact, or the offers of a kind of support (`id` is that of the kind). */
 export const TARGET_KINDS = ['support', 'flow', 'fact', 'offers'] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
-/** Something of the pack that a message can lead to, with the words that lead there. */
+/** Something of the pack that a message can lead to. */
 export interface UnderstoodTarget {
   kind: Exclude<TargetKind, 'offers'>;
   id: string;
   title: string;
-  /** How people say it, each a word or a short sentence. */
-  says: string[];
-  /** Words of its own text: they count for little. */
-  about?: string[];
   /** Of a fact: what it is called in words, and the fact itself. */
   fact?: {label: string; c: Inline[]};
-}
-
-/** A group of expressions that call for help at once (`nood.md`). */
-export interface Alarm {
-  id: string;
-  title: Inline[];
-  /** Calm words with the numbers, and the contact last. */
-  c: Block[];
-  sources?: Inline[][];
-  says: string[];
-  /** In the other languages of the pack, word for word: people in need write as they can. */
-  foreign?: string[];
-  /** Sayings with the same words that are no alarm. */
-  unless?: string[];
-  /** Language of the words where they fell back to another one than the part's. */
-  lang?: string;
 }
 
 /** Expressions that tell something a flow asks. `value` is left out where it is the number that was said. */
@@ -46,13 +32,13 @@ export interface Learns {
   says: string[];
 }
 
-/** What the chat understands, in one language. Everything in it is plain text; the index is built on the device. */
+/** What the chat understands, in one language. The index is built of it on the device. */
 export interface UnderstandingPart {
   lang: string;
   targets: UnderstoodTarget[];
-  alarms: Alarm[];
+  /** Tells what a message is about: its classes are the targets, in their order, and then {@link ASIDES}. */
+  model: WordModel;
   learns: Learns[];
-  asides: {id: Aside; says: string[]}[];
   /** Words by which other languages are known. */
   languages: {lang: string; says: string[]}[];
   /** Words that mean the same; the first stands for the others. */

@@ -30,7 +30,7 @@ const partsOf = (kinds: readonly PartKind[]) =>
   );
 
 /** A list names no list: there is nothing to go round in. */
-export const LaterSchema = v.strictObject({lang: Lang, parts: partsOf(['flow', 'ends', 'support', 'offers', 'places', 'understanding'])});
+export const LaterSchema = v.strictObject({lang: Lang, parts: partsOf(['flow', 'ends', 'support', 'offers', 'places', 'alarms', 'understanding'])});
 
 export const ManifestSchema = v.strictObject({
   formaat: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -42,5 +42,5 @@ export const ManifestSchema = v.strictObject({
   address: v.picklist(['je', 'u']),
   contact: ContactSchema,
   area: v.exactOptional(bounded(Line, 1000)),
-  parts: partsOf(['flow', 'ends', 'support', 'later', 'offers', 'places', 'understanding']),
+  parts: partsOf(['flow', 'ends', 'support', 'later', 'offers', 'places', 'alarms', 'understanding']),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import {ASIDES, type UnderstandingPart} from './understanding.js';
+import type {AlarmsPart} from './alarms.js';
+import type {UnderstandingPart} from './understanding.js';
 import {BlocksSchema, InlinesSchema} from './validate-node.js';
 import {bounded, checkBounds, Id, Lang, Line, PackError, parseWith} from './validate-shared.js';
 
@@ -7,12 +8,17 @@ import {bounded, checkBounds, Id, Lang, Line, PackError, parseWith} from './vali
 const Said = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const Sayings = bounded(Said, 2_000);
 
+/** What is longer than ours by an order of magnitude takes a telephone too long to unpack. */
+const WordModelSchema = v.strictObject({
+  words: v.pipe(v.string(), v.maxLength(400_000)),
+  weights: v.pipe(v.string(), v.maxLength(400_000)),
+  bias: bounded(v.pipe(v.number(), v.finite()), 20_000),
+});
+
 const TargetSchema = v.strictObject({
   kind: v.picklist(['support', 'flow', 'fact']),
   id: Id,
   title: Line,
-  says: Sayings,
-  about: v.exactOptional(bounded(v.pipe(v.string(), v.maxLength(60)), 200)),
   fact: v.exactOptional(v.strictObject({label: Line, c: InlinesSchema})),
 });
 
@@ -29,29 +35,37 @@ const AlarmSchema = v.strictObject({
 
 const UnderstandingSchema = v.strictObject({
   lang: Lang,
-  targets: bounded(TargetSchema, 20_000),
-  alarms: bounded(AlarmSchema, 50),
+  targets: bounded(TargetSchema, 19_000),
+  model: WordModelSchema,
   learns: bounded(v.strictObject({name: Id, value: v.exactOptional(Id), set: v.exactOptional(v.literal(true)), says: Sayings}), 500),
-  asides: bounded(v.strictObject({id: v.picklist(ASIDES), says: Sayings}), 50),
   languages: bounded(v.strictObject({lang: Lang, says: Sayings}), 50),
   synonyms: bounded(bounded(Said, 500), 1_000),
   where: Sayings,
   offers: bounded(Id, 1_000),
 });
 
-/** So many characters of expressions make an index in some tens of milliseconds on a telephone. */
-const MOST_CHARACTERS = 400_000;
+const AlarmsSchema = v.strictObject({lang: Lang, groups: bounded(AlarmSchema, 50), model: WordModelSchema});
 
 /** What a chat understands, from outside. Throws {@link PackError}. */
 export function readUnderstanding(value: unknown): UnderstandingPart {
   checkBounds(value);
   const part: UnderstandingPart = parseWith(UnderstandingSchema, value, 'The words of the chat');
-  const characters = [...part.targets, ...part.alarms, ...part.learns, ...part.asides, ...part.languages].reduce((sum, {says}) => sum + says.join('').length, 0);
-  if (characters > MOST_CHARACTERS) throw new PackError('pakket-ongeldig', `The words of the chat are more than ${MOST_CHARACTERS} characters.`);
+  unique(part.targets.map(({kind, id}) => `${kind} ${id}`));
+  return part;
+}
+
+/** Calls for help, from outside. Throws {@link PackError}. */
+export function readAlarms(value: unknown): AlarmsPart {
+  checkBounds(value);
+  const part: AlarmsPart = parseWith(AlarmsSchema, value, 'The calls for help');
+  unique(part.groups.map(({id}) => id));
+  return part;
+}
+
+function unique(keys: readonly string[]): void {
   const seen = new Set<string>();
-  for (const key of [...part.targets.map(({kind, id}) => `${kind} ${id}`), ...part.alarms.map(({id}) => `alarm ${id}`)]) {
+  for (const key of keys) {
     if (seen.has(key)) throw new PackError('pakket-ongeldig', `The "${key}" is there twice.`);
     seen.add(key);
   }
-  return part;
 }

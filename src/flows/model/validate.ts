@@ -3,6 +3,7 @@ import {FORMAT, type LaterParts, type Manifest, type PartKind} from './manifest.
 import type {Target} from './node.js';
 import type {OfferShard, OffersPart, PlacesPart} from './offer.js';
 import type {SupportPart} from './support.js';
+import type {AlarmsPart} from './alarms.js';
 import type {UnderstandingPart} from './understanding.js';
 import {EndsSchema, FlowSchema} from './validate-flow.js';
 import {LaterSchema, ManifestSchema} from './validate-manifest.js';
@@ -83,10 +84,13 @@ export function readLater(value: unknown): LaterParts {
  * A part from outside, or one shard of the offers, by its kind; `id` as the manifest said. What reads offers is fetched
  * when they are: nobody waits for it before the first question.
  */
-export async function readPart(kind: PartKind | 'shard', value: unknown, id: string): Promise<Flow | Ends | SupportPart | LaterParts | OffersPart | OfferShard | PlacesPart | UnderstandingPart> {
+export async function readPart(kind: PartKind | 'shard', value: unknown, id: string): Promise<Flow | Ends | SupportPart | LaterParts | OffersPart | OfferShard | PlacesPart | AlarmsPart | UnderstandingPart> {
   if (kind === 'flow' || kind === 'ends') return {flow: readFlow, ends: readEnds}[kind](value, id);
   if (kind === 'support' || kind === 'later') return {support: readSupport, later: readLater}[kind](value);
-  if (kind === 'understanding') return (await import('./validate-understanding.js')).readUnderstanding(value);
+  if (kind === 'understanding' || kind === 'alarms') {
+    const {readAlarms, readUnderstanding} = await import('./validate-understanding.js');
+    return {alarms: readAlarms, understanding: readUnderstanding}[kind](value);
+  }
   const {readOffers, readPlaces, readShard} = await import('./validate-offers.js');
   return {offers: readOffers, places: readPlaces, shard: readShard}[kind](value);
 }

@@ -2,6 +2,7 @@ import type {Flow} from '../../flows/model/flow.js';
 import type {PartKind} from '../../flows/model/manifest.js';
 import type {OffersPart, PlacesPart} from '../../flows/model/offer.js';
 import type {SupportPart} from '../../flows/model/support.js';
+import type {AlarmsPart} from '../../flows/model/alarms.js';
 import type {UnderstandingPart} from '../../flows/model/understanding.js';
 import {joinEnds} from '../../flows/semantics/join-ends.js';
 import {BUILTIN} from './builtin.js';
@@ -52,6 +53,11 @@ export async function offersOf(opening: Opening): Promise<OffersPart | undefined
 /** What the pack knows of places besides the open table, or nothing. */
 export function placesOf(opening: Opening): Promise<PlacesPart | undefined> {
   return laterPart(opening, 'places', 'all').catch(unlessAbsent);
+}
+
+/** How calls for help are heard and answered, or nothing when the pack says nothing of it. */
+export function alarmsOf(opening: Opening): Promise<AlarmsPart | undefined> {
+  return laterPart(opening, 'alarms', 'all').catch(unlessAbsent);
 }
 
 /** What the chat understands, or nothing when the pack says nothing of it. */

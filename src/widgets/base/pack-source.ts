@@ -2,6 +2,7 @@ import type {Ends, Flow} from '../../flows/model/flow.js';
 import {FORMAT, type LaterParts, type Manifest, type PartKind, type PartRef} from '../../flows/model/manifest.js';
 import type {OfferShard, OffersPart, PlacesPart, ShardRef} from '../../flows/model/offer.js';
 import type {SupportPart} from '../../flows/model/support.js';
+import type {AlarmsPart} from '../../flows/model/alarms.js';
 import type {UnderstandingPart} from '../../flows/model/understanding.js';
 import {BUILTIN, PACKS_PATH} from './builtin.js';
 import {Fault, type FaultCode, faultOf} from './fault.js';
@@ -17,6 +18,7 @@ export interface Parts {
   later: LaterParts;
   offers: OffersPart;
   places: PlacesPart;
+  alarms: AlarmsPart;
   understanding: UnderstandingPart;
 }
 

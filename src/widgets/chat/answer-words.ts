@@ -1,6 +1,6 @@
 /** Words of the chat's messages; they travel with what draws them. See `../base/words.ts`. */
 import {msg, str} from '@lit/localize';
-import type {Aside} from '../../flows/model/understanding.js';
+import type {ShortAnswer} from '../../flows/model/understanding.js';
 
 export const you = () => msg('Jij:', {id: 'chat.jij'});
 export const moreText = () => msg('Hier staat alleen het begin van je bericht.', {id: 'chat.langer'});
@@ -36,7 +36,7 @@ export const notSaved = () => msg('Bewaren lukt hier niet. Je kunt de tekst sele
 export const fileTitle = () => msg('Mijn gesprek', {id: 'chat.bestand'});
 export const program = () => msg('Programma:', {id: 'chat.programma'});
 
-const ASIDES: Record<Aside, () => string> = {
+const ASIDES: Record<ShortAnswer, () => string> = {
   groet: () => msg('Hallo. Fijn dat je er bent. Waar kan ik je bij helpen?', {id: 'chat.groet'}),
   dank: () => msg('Graag gedaan. Je kunt hier altijd verder typen.', {id: 'chat.dank'}),
   wie: () => msg('Ik ben een programma, geen mens. Ik zoek in teksten die mensen hebben geschreven over zorgen voor een ander. Soms begrijp ik je verkeerd.', {id: 'chat.wie'}),
@@ -46,4 +46,4 @@ const ASIDES: Record<Aside, () => string> = {
   juridisch: () => msg('Of je recht hebt op iets, of wat mag, kan ik niet zeggen. Leg het voor aan iemand die meekijkt in jullie situatie.', {id: 'chat.juridisch'}),
 };
 
-export const aside = (id: Aside): string => ASIDES[id]();
+export const aside = (id: ShortAnswer): string => ASIDES[id]();

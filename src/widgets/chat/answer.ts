@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Alarm, UnderstoodTarget} from '../../flows/model/understanding.js';
+import type {Alarm} from '../../flows/model/alarms.js';
+import type {UnderstoodTarget} from '../../flows/model/understanding.js';
 import type {Target, Understood} from '../../understanding/understand.js';
 import {heading} from '../base/heading.js';
 import {plainTag} from '../base/locale.js';

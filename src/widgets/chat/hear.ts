@@ -1,8 +1,9 @@
+import type {Alarm} from '../../flows/model/alarms.js';
 import type {SupportPart} from '../../flows/model/support.js';
-import type {Alarm, UnderstandingPart} from '../../flows/model/understanding.js';
+import type {UnderstandingPart} from '../../flows/model/understanding.js';
 import type {Understood} from '../../understanding/understand.js';
 import {Fault} from '../base/fault.js';
-import {offersOf, placesOf, supportOf, understandingOf} from '../base/later.js';
+import {alarmsOf, offersOf, placesOf, supportOf, understandingOf} from '../base/later.js';
 import {LocalOffers} from '../base/local-offers.js';
 import type {Opening} from '../base/opening.js';
 
@@ -14,6 +15,7 @@ export interface Hearing {
   /** Nothing when it could not be fetched: then there are no cards, and still every number. */
   support: SupportPart | undefined;
   offers: LocalOffers;
+  /** @throws Fault `deel-onbereikbaar` when only calls for help can be heard, and this is none; asking again tries again. */
   understand(text: string): Promise<Heard>;
 }
 
@@ -23,28 +25,39 @@ export type Heard = Understood & {speaks?: boolean};
 /** A letter is read as a whole; what is longer is no message. */
 const MOST_CHARACTERS = 100_000;
 
-/** @throws Fault `deel-onbereikbaar` when what reads messages cannot be had; asking again tries again. */
+/** @throws Fault `deel-onbereikbaar` when what hears calls for help cannot be had; asking again tries again. */
 export async function loadHearing(opening: Opening): Promise<Hearing> {
-  const [engine, part, support] = await Promise.all([
+  const missing = () => null;
+  const [engine, alarms, found, support] = await Promise.all([
     import('./engine.js').catch((reason: unknown) => {
       throw new Fault('deel-onbereikbaar', reason);
     }),
-    understandingOf(opening),
+    alarmsOf(opening),
+    understandingOf(opening).catch(missing),
     supportOf(opening).catch(() => undefined),
   ]);
-  const lang = part?.lang ?? opening.content;
-  const known: UnderstandingPart = part ?? {lang, targets: [], alarms: [], learns: [], asides: [], languages: [], synonyms: [], where: [], offers: []};
-  const understanding = new engine.Understanding(known);
-  return {
-    lang,
-    part: known,
+  const lang = opening.content;
+  const nothing: UnderstandingPart = {lang, targets: [], model: {words: '', weights: '', bias: []}, learns: [], languages: [], synonyms: [], where: [], offers: []};
+  let complete = found !== null;
+  let reader = new engine.Understanding(found ?? nothing, alarms);
+  const hearing: Hearing = {
+    lang: found?.lang ?? alarms?.lang ?? lang,
+    part: found ?? nothing,
     support,
-    alarms: new Map(known.alarms.map((alarm) => [alarm.id, alarm])),
+    alarms: new Map(alarms?.groups.map((alarm) => [alarm.id, alarm])),
     offers: new LocalOffers(() => offersOf(opening), () => placesOf(opening)),
     async understand(text) {
-      const heard = understanding.understand(text.slice(0, MOST_CHARACTERS));
+      const again = complete ? undefined : await understandingOf(opening).catch(missing);
+      if (again) {
+        complete = true;
+        hearing.part = again;
+        reader = new engine.Understanding(again, alarms);
+      }
+      const heard = reader.understand(text.slice(0, MOST_CHARACTERS));
+      if (!complete && !heard.alarm) throw new Fault('deel-onbereikbaar');
       const {language} = heard;
       return language ? {...heard, speaks: await opening.source.has('flow', opening.flow.id, language).catch(() => false)} : heard;
     },
   };
+  return hearing;
 }

@@ -25,8 +25,8 @@ function below(name: string): PackLayer[] {
 }
 
 /** Whether a pack says more for the chat than its titles and search words. */
-function forChat({understanding: {alarms, learns, asides}}: CompiledPack): boolean {
-  return alarms.length + learns.length + asides.length > 0;
+function forChat({teaching: {alarms, learns, asides, examples}}: CompiledPack): boolean {
+  return alarms.length + learns.length + asides.length + examples.length > 0;
 }
 
 async function compile(name: string): Promise<Record<string, string>> {
@@ -36,7 +36,7 @@ async function compile(name: string): Promise<Record<string, string>> {
   const said = gatherCauses(diagnostics).map(({file, line, column, severity, rule, message, hint}) => `${file}:${line}:${column} ${severity} ${rule}\n  ${message}\n  ${hint}\n`).join('\n');
   return {
     'diagnostics.txt': said,
-    ...(pack ? {'pack.json': `${JSON.stringify({manifest: pack.manifest, flows: pack.flows, support: pack.support, ...(forChat(pack) ? {understanding: pack.understanding} : {}), images: [...pack.images.keys()], domains: Object.fromEntries(pack.domains)}, null, 1)}\n`} : {}),
+    ...(pack ? {'pack.json': `${JSON.stringify({manifest: pack.manifest, flows: pack.flows, support: pack.support, ...(forChat(pack) ? {teaching: pack.teaching} : {}), images: [...pack.images.keys()], domains: Object.fromEntries(pack.domains)}, null, 1)}\n`} : {}),
   };
 }
 

@@ -1,30 +1,34 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {PackError, readPart} from '../../../src/flows/model/validate.js';
-import {basePack} from '../../support/understanding.js';
+import {learnt} from '../../support/understanding.js';
 
-const json = () => JSON.parse(JSON.stringify(basePack().understanding)) as Record<string, unknown> & {targets: Record<string, unknown>[]; alarms: Record<string, unknown>[]};
+const clone = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, unknown> & {targets: Record<string, unknown>[]; groups: Record<string, unknown>[]; model: Record<string, unknown>};
+const understanding = () => clone(learnt().understanding);
+const alarms = () => clone(learnt().alarms);
 
 test('takes what the compiler makes, in each language', async () => {
-  assert.deepEqual(await readPart('understanding', json(), 'all'), json());
-  const [english] = basePack().translations;
-  assert.ok(await readPart('understanding', JSON.parse(JSON.stringify(english!.understanding)), 'all'));
+  assert.deepEqual(await readPart('understanding', understanding(), 'all'), understanding());
+  assert.deepEqual(await readPart('alarms', alarms(), 'all'), alarms());
+  assert.ok(await readPart('understanding', clone(learnt('en').understanding), 'all'));
+  assert.ok(await readPart('alarms', clone(learnt('en').alarms), 'all'));
 });
 
 test('refuses what is not as it should be', async () => {
-  const wrong: [string, (part: ReturnType<typeof json>) => void][] = [
-    ['another kind of target', ({targets}) => (targets[0]!['kind'] = 'offers')],
-    ['a target twice', ({targets}) => targets.push({...targets[0]!})],
-    ['a group twice', ({alarms}) => alarms.push({...alarms[0]!})],
-    ['an address that runs', ({alarms}) => (alarms[0]!['c'] = [{t: 'p', c: [{t: 'a', href: 'javascript:alert(1)', c: ['hier']}]}])],
-    ['a field too many', (part) => (part['extra'] = 1)],
-    ['an aside that does not exist', (part) => (part['asides'] = [{id: 'x', says: ['hoi']}])],
-    ['an expression without end', ({targets}) => (targets[0]!['says'] = ['a'.repeat(500)])],
-    ['more words than a telephone can read', ({targets}) => targets.forEach((one) => (one['says'] = Array.from({length: 200}, (_, n) => `${'woord '.repeat(10)}${n}`)))],
+  const wrong: [string, 'understanding' | 'alarms', (part: ReturnType<typeof clone>) => void][] = [
+    ['another kind of target', 'understanding', ({targets}) => (targets[0]!['kind'] = 'offers')],
+    ['a target twice', 'understanding', ({targets}) => targets.push({...targets[0]!})],
+    ['a field too many', 'understanding', (part) => (part['extra'] = 1)],
+    ['no model', 'understanding', (part) => delete (part as {model?: unknown}).model],
+    ['more words than a telephone can read', 'understanding', ({model}) => (model['words'] = '0woord'.repeat(100_000))],
+    ['a bias that is no number', 'understanding', ({model}) => (model['bias'] = ['1'])],
+    ['a group twice', 'alarms', ({groups}) => groups.push({...groups[0]!})],
+    ['an address that runs', 'alarms', ({groups}) => (groups[0]!['c'] = [{t: 'p', c: [{t: 'a', href: 'javascript:alert(1)', c: ['hier']}]}])],
+    ['an expression without end', 'alarms', ({groups}) => (groups[0]!['says'] = ['a'.repeat(500)])],
   ];
-  for (const [what, change] of wrong) {
-    const part = json();
+  for (const [what, kind, change] of wrong) {
+    const part = kind === 'alarms' ? alarms() : understanding();
     change(part);
-    await assert.rejects(async () => readPart('understanding', part, 'all'), PackError, what);
+    await assert.rejects(async () => readPart(kind, part, 'all'), PackError, what);
   }
 });

@@ -269,7 +269,7 @@ describe('<mz-chat>', () => {
 
   it('says so when what reads messages cannot be had, keeps starters and the person, and reads it when tried again', async () => {
     const {element, pack, heard} = await chat();
-    down.add(`${pack}understanding.all.nl.json`);
+    down.add(`${pack}alarms.all.nl.json`);
     const message = await say(element, 'ik wil niet meer leven');
     expect(textOf(message)).to.contain('kan je bericht nu niet lezen');
     expect(message.querySelectorAll('[data-knop=starter]').length).to.equal(2);
@@ -278,6 +278,16 @@ describe('<mz-chat>', () => {
     down.clear();
     await press(element, 'probeer');
     await until(() => has(element, '[data-alarm=zelfdoding]'));
+  });
+
+  it('hears calls for help also when nothing else can be read, and reads the rest once it can be had', async () => {
+    const {element, pack} = await chat();
+    down.add(`${pack}understanding.all.nl.json`);
+    expect((await say(element, 'ik wil niet meer leven')).querySelector('[data-alarm=zelfdoding]')).to.be.ok;
+    expect(textOf(await say(element, 'iemand voor de nacht'))).to.contain('kan je bericht nu niet lezen');
+    down.clear();
+    await press(element, 'probeer');
+    await until(() => has(element, '[data-steun=nachtzorg]'));
   });
 
   it('shows every number when the cards cannot be had', async () => {

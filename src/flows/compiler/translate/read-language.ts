@@ -30,9 +30,10 @@ function readFolder(lang: string, files: readonly PackFile[], packDir: string, l
   for (const {path, bytes} of files) {
     if (!path.startsWith(`${lang}/`)) continue;
     const source = path.slice(lang.length + 1);
+    if (source === 'voorbeelden.md') continue; // Nothing of it is shown: `read-layers.ts` reads it.
     const shape = shapeOf(source);
     if (!shape) {
-      diagnostics.errorInFile('pakket/veld', `${packDir}/${path}`, `Het bestand «${path}» hoort niet in de map van een taal.`, `Daar past alleen wat ook in de bron staat: pakket.md, feiten.md, woorden.md, nood.md, en bestanden in gesprekken en steun.`);
+      diagnostics.errorInFile('pakket/veld', `${packDir}/${path}`, `Het bestand «${path}» hoort niet in de map van een taal.`, `Daar past alleen wat ook in de bron staat: pakket.md, feiten.md, woorden.md, nood.md, voorbeelden.md, en bestanden in gesprekken en steun.`);
       continue;
     }
     // Its path is that of the source, so that links in it lead to the same places.

@@ -1,11 +1,11 @@
 import type {Flow} from '../../model/flow.js';
 import type {ContactWords} from '../../model/manifest.js';
 import type {SupportPart} from '../../model/support.js';
-import type {UnderstandingPart} from '../../model/understanding.js';
 import type {Diagnostics} from '../diagnostics.js';
 import {emitFlow} from '../emit-flow.js';
 import {emitSupport} from '../emit-support.js';
-import {emitUnderstanding, type Speech} from '../emit-understanding.js';
+import {emitTeaching, type Speech} from '../understanding/emit-teaching.js';
+import type {Teaching} from '../understanding/teaching.js';
 import type {PackLayer} from '../layers.js';
 import type {PackContext} from '../pack-context.js';
 import {Placeholders} from '../placeholders.js';
@@ -25,7 +25,7 @@ export interface TranslatedPack {
   lang: string;
   flows: Flow[];
   support?: SupportPart;
-  understanding?: UnderstandingPart;
+  teaching?: Teaching;
   contact?: ContactWords;
 }
 
@@ -85,8 +85,8 @@ function emitLanguage(translator: Translator, {flows, support, alarms}: {flows: 
     alarms,
     offers: whole.offers,
   };
-  const understanding = emitUnderstanding(context, speech, whole.alarms);
-  return {lang, flows: emitted, understanding, ...(part ? {support: part} : {}), ...(contact ? {contact} : {})};
+  const teaching = emitTeaching(context, speech, whole.alarms);
+  return {lang, flows: emitted, teaching, ...(part ? {support: part} : {}), ...(contact ? {contact} : {})};
 }
 
 /** What of the contact differs from the source. */

@@ -1,17 +1,19 @@
-import {didYouMean} from '../conditions/suggest.js';
-import type {Block, Inline} from '../model/node.js';
-import type {SupportPart} from '../model/support.js';
-import type {Flow} from '../model/flow.js';
-import type {Alarm, UnderstandingPart, UnderstoodTarget} from '../model/understanding.js';
-import {distinctWords} from '../../understanding/distinct-words.js';
-import {emitBlocks} from './emit-blocks.js';
-import {shorten} from './front-fields.js';
-import type {PackContext} from './pack-context.js';
-import type {AlarmSource} from './parse-alarms.js';
-import type {SpokenWords} from './parse-spoken.js';
-import {TextResolver} from './text-resolver.js';
-import type {SpokenAlarms} from './translate/speech.js';
-import type {Voices} from './voices.js';
+import {didYouMean} from '../../conditions/suggest.js';
+import type {Block, Inline} from '../../model/node.js';
+import type {SupportPart} from '../../model/support.js';
+import type {Flow} from '../../model/flow.js';
+import type {Alarm} from '../../model/alarms.js';
+import {distinctWords} from '../../../understanding/distinct-words.js';
+import {emitBlocks} from '../emit-blocks.js';
+import {shorten} from '../front-fields.js';
+import type {PackContext} from '../pack-context.js';
+import type {AlarmSource} from '../parse-alarms.js';
+import type {SpokenWords} from '../parse-spoken.js';
+import {TextResolver} from '../text-resolver.js';
+import {examplesOf} from './parse-examples.js';
+import type {TaughtTarget, Teaching} from './teaching.js';
+import type {SpokenAlarms} from '../translate/speech.js';
+import type {Voices} from '../voices.js';
 
 /** What one language says, gathered for its part. */
 export interface Speech {
@@ -30,30 +32,31 @@ export interface Speech {
   offers: readonly string[];
 }
 
-/** What the chat understands in one language. `others` are the calls for help in all languages of the pack. */
-export function emitUnderstanding(context: PackContext, speech: Speech, others: readonly SpokenAlarms[]): UnderstandingPart {
+/** What the chat is taught in one language. `others` are the calls for help in all languages of the pack. */
+export function emitTeaching(context: PackContext, speech: Speech, others: readonly SpokenAlarms[]): Teaching {
   const {lang, also} = speech;
   const sections = [...(context.glossary?.spoken.values() ?? [])].flatMap((section) => {
     const says = [...speech.says(section)];
     return says.length ? [{section, says}] : [];
   });
-  const part: UnderstandingPart = {lang, targets: targetsOf(context, speech, sections), alarms: [], learns: [], asides: [], languages: [], synonyms: [], where: [], offers: [...speech.offers]};
-  for (const words of also.values()) if (words.length > 1) part.synonyms.push([...words]);
+  const teaching: Teaching = {lang, targets: targetsOf(context, speech, sections), alarms: [], learns: [], asides: [], languages: [], synonyms: [], where: [], offers: [...speech.offers], examples: []};
+  for (const words of also.values()) if (words.length > 1) teaching.synonyms.push([...words]);
   for (const {section, says} of sections) {
     const {use} = section;
-    if (use.t === 'learn' && knows(section, context)) part.learns.push({name: use.name, ...(use.value === 'getal' ? {} : {value: use.value}), ...(use.set ? {set: true as const} : {}), says});
-    else if (use.t === 'aside') part.asides.push({id: use.id, says});
-    else if (use.t === 'language' && use.lang !== lang) part.languages.push({lang: use.lang, says});
-    else if (use.t === 'where') part.where.push(...says);
-    else if (use.t === 'same') part.synonyms.push([section.title, ...says]);
+    if (use.t === 'learn' && knows(section, context)) teaching.learns.push({name: use.name, ...(use.value === 'getal' ? {} : {value: use.value}), ...(use.set ? {set: true as const} : {}), says});
+    else if (use.t === 'aside') teaching.asides.push({id: use.id, says});
+    else if (use.t === 'language' && use.lang !== lang) teaching.languages.push({lang: use.lang, says});
+    else if (use.t === 'where') teaching.where.push(...says);
+    else if (use.t === 'same') teaching.synonyms.push([section.title, ...says]);
   }
-  part.alarms = [...context.alarms.values()].map((source) => emitAlarm(source, context, speech, others));
-  return part;
+  teaching.examples = examplesOf(context.examples.get(lang) ?? [], {known: pathsOf(context), alarms: [...context.alarms.keys()], removed: context.removed}, context.diagnostics);
+  teaching.alarms = [...context.alarms.values()].map((source) => emitAlarm(source, context, speech, others));
+  return teaching;
 }
 
 type Section = {section: SpokenWords; says: string[]};
 
-function targetsOf(context: PackContext, {flows, support, phrases, also, voices}: Speech, sections: readonly Section[]): UnderstoodTarget[] {
+function targetsOf(context: PackContext, {flows, support, phrases, also, voices}: Speech, sections: readonly Section[]): TaughtTarget[] {
   const leading = new Map<string, string[]>();
   const titles = new Map<string, SpokenWords>();
   for (const {section, says} of sections) {
@@ -62,13 +65,13 @@ function targetsOf(context: PackContext, {flows, support, phrases, also, voices}
     leading.set(to, [...(leading.get(to) ?? []), ...says]);
     if (!titles.has(to)) titles.set(to, section);
   }
-  const kinds = (support?.kinds ?? []).map((kind): UnderstoodTarget => ({
+  const kinds = (support?.kinds ?? []).map((kind): TaughtTarget => ({
     kind: 'support',
     id: kind.id,
     title: kind.title,
     says: unique([...phrases(kind.id), ...(also.get(kind.id) ?? []), ...(leading.get(`steun/${kind.id}.md`) ?? [])]),
   }));
-  const dialogues = flows.map((flow): UnderstoodTarget => ({
+  const dialogues = flows.map((flow): TaughtTarget => ({
     kind: 'flow',
     id: flow.id,
     title: flow.title,
@@ -80,9 +83,9 @@ function targetsOf(context: PackContext, {flows, support, phrases, also, voices}
   ];
   const about = distinctWords(texts);
   [...kinds, ...dialogues].forEach((target, n) => {
-    if (about[n]!.length) target.about = about[n]!;
+    if (about[n]!.length) target.words = about[n]!;
   });
-  const facts = [...context.facts.values()].flatMap(({id}): UnderstoodTarget[] => {
+  const facts = [...context.facts.values()].flatMap(({id}): TaughtTarget[] => {
     const says = leading.get(`feiten.md#${id}`);
     return says ? [{kind: 'fact', id, title: id.replaceAll('-', ' '), says: unique(says), ...factOf(id, titles.get(`feiten.md#${id}`)!, voices)}] : [];
   });
@@ -90,17 +93,22 @@ function targetsOf(context: PackContext, {flows, support, phrases, also, voices}
 }
 
 /** A fact as it is told by itself: also of a number that in running text speaks for itself, with its source and date. */
-function factOf(id: string, {title, file, useAt}: SpokenWords, {source, translated}: Voices): Pick<UnderstoodTarget, 'fact'> {
+function factOf(id: string, {title, file, useAt}: SpokenWords, {source, translated}: Voices): Pick<TaughtTarget, 'fact'> {
   const filling = (translated ?? source).placeholders.fill(`feit.${id}`, {file, at: useAt});
   if (filling?.t !== 'fact') return {};
   const {value, href, date, source: origin, lang} = filling.fact;
   return {fact: {label: title, c: [{t: 'fact', id, c: value, ...(href ? {href} : {}), ...(date ? {date} : {}), ...(origin ? {source: origin} : {}), ...(lang ? {lang} : {})}]}};
 }
 
+/** What words of the chat can lead to, by its path in the pack. */
+function pathsOf({support, flows, facts}: PackContext): string[] {
+  return [...[...support.keys()].map((id) => `steun/${id}.md`), ...[...flows.keys()].map((id) => `gesprekken/${id}.md`), ...[...facts.keys()].map((id) => `feiten.md#${id}`)];
+}
+
 /** Where the link of a section leads, as its path in the pack; what leads nowhere is reported, unless it is a base's. */
 function resolve({use, useAt, title, file}: SpokenWords, context: PackContext): string | undefined {
   if (use.t !== 'to') return undefined;
-  const known = [...[...context.support.keys()].map((id) => `steun/${id}.md`), ...[...context.flows.keys()].map((id) => `gesprekken/${id}.md`), ...[...context.facts.keys()].map((id) => `feiten.md#${id}`)];
+  const known = pathsOf(context);
   if (known.includes(use.href)) return use.href;
   // What a layer above took away leads nowhere any more, and that is no fault of the words below.
   if (!context.removed.has(use.href) && file.layer === 0) context.diagnostics.error('koppeling/onbekend', {file, at: useAt}, `De kop «${shorten(title)}» verwijst naar «${shorten(use.href)}», maar dat bestaat niet.`, didYouMean(use.href, known, 'Verwijs naar steun/….md, gesprekken/….md of feiten.md#….'));
