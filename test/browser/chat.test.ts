@@ -81,6 +81,21 @@ for (const path of ['/chat', '/los', '/basis']) {
   });
 }
 
+test('asks nothing that a message told, also further on, and shows each as a reply that can be changed', async () => {
+  const {page, witness, talker} = await visit('/basis');
+  await talker.say('mijn moeder heeft dementie en ik werk');
+  await talker.moving(() => talker.hook('[data-bericht="1"] [data-knop=starter], [data-bericht="3"] [data-knop=starter]').first().click());
+  assert.equal(await talker.step(), 'taken');
+  await talker.answer(0);
+  assert.ok(!['dag', 'situatie'].includes((await talker.step())!), (await talker.step())!);
+  const said = await talker.hook('[data-van=bezoeker]').allInnerTexts();
+  assert.match(said.join(' '), /moeder[\s\S]*Ik werk[\s\S]*Dementie/);
+  await talker.moving(() => talker.hook('[data-knop=terug]').click());
+  assert.equal(await talker.step(), 'situatie', 'back is one question back, whoever answered it');
+  await assertKept({page, witness}, 'moeder');
+  await page.context().close();
+});
+
 test('gives the numbers first in the middle of a dialogue, misspelt and in one long sentence', async () => {
   const {page, witness, talker} = await visit('/chat');
   await talker.moving(() => talker.hook('[data-knop=starter]').first().click());

@@ -259,7 +259,7 @@ function encode(text: string): Uint8Array {
 }
 
 /** Whole numbers below `most`, the same for the same seed (mulberry32). */
-function random(seed: number): (most: number) => number {
+export function random(seed: number): (most: number) => number {
   let state = seed >>> 0;
   return (most) => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -15,10 +15,10 @@ export interface Learned {
  * remembers what is known; ticks do when the same step was asked. What counts is derived from replies, never carried
  * over, so that nothing counts twice and the proof of the flow holds.
  */
-export function learnedLog(flow: Flow, {memory, log}: Learned, entrance?: string): LogEntry[] {
+export function learnedLog(flow: Flow, learned: Learned, entrance?: string): LogEntry[] {
   const session = new Session(flow, entrance);
   for (;;) {
-    const reply = replyFrom(session.step, session.memory, memory, log);
+    const reply = learnedReply(session.step, session.memory, learned);
     const before = session.number;
     if (!reply || !session.submit(reply).ok || session.number <= before) return session.log;
   }
@@ -33,12 +33,13 @@ export function learnedTicks(step: Step, own: Memory, {memory}: Learned): string
   });
 }
 
-function replyFrom(step: Step, own: Memory, learned: Memory, log: readonly LogEntry[]): Reply | undefined {
+/** The reply that follows from what was learned, for one step, where the dialogue remembers `own`. */
+export function learnedReply(step: Step, own: Memory, {memory, log}: Learned): Reply | undefined {
   const {control} = step;
   if (control?.t === 'one') {
     const known = openAnswers(step, own).filter(({effects = []}) => {
       const values = effects.filter(([op]) => op === '=');
-      return values.length > 0 && values.every(([, name, value]) => recall(learned, name) === value);
+      return values.length > 0 && values.every(([, name, value]) => recall(memory, name) === value);
     });
     return known.length === 1 ? {answers: [known[0]!.id]} : undefined;
   }

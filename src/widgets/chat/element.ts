@@ -112,8 +112,8 @@ export class ChatElement extends FlowHost implements Hands {
     this.#wipes = wipes;
     const later = this.#later;
     const {screen} = view;
-    // What was told is suggested where not everything of a question was told.
-    if (later && screen.visit !== this.#visit) later.suggest(screen, this.#conversation.told);
+    // What was told is not asked again. Before anything is drawn, so that the visitor sees one question come.
+    if (later && screen.visit !== this.#visit) later.takeAlong(screen, this.#conversation.told);
     if (later) this.#visit = screen.visit;
     const conversation = this.#conversation;
     const [last] = conversation.exchanges.slice(-1);
@@ -148,7 +148,7 @@ export class ChatElement extends FlowHost implements Hands {
     this.quiet();
     if (isOpening(screen, this.flowId)) {
       screen.pick(answer.id);
-      void screen.submit().then(() => this.#later?.takeAlong(screen.session, this.#conversation.told));
+      void screen.submit();
     } else if (answer.to) {
       this.begin(answer.to.flow ?? this.flowId, plain(answer.label, screen.session.memory), answer.to.step);
     }
@@ -158,10 +158,7 @@ export class ChatElement extends FlowHost implements Hands {
   begin(flow: string, pressed: string, step?: string): void {
     const {screen} = this.#view!;
     this.quiet();
-    void screen.follow({flow, ...(step ? {step} : {})}, (session) => {
-      this.#conversation.began(session, pressed);
-      this.#later?.takeAlong(session, this.#conversation.told);
-    });
+    void screen.follow({flow, ...(step ? {step} : {})}, (session) => this.#conversation.began(session, pressed));
   }
 
   send(field: HTMLTextAreaElement): void {

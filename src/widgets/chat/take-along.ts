@@ -1,16 +1,18 @@
-import {learnedLog, learnedTicks} from '../../flows/runtime/learned.js';
-import type {Session} from '../../flows/runtime/session.js';
+import {learnedReply, learnedTicks, type Learned} from '../../flows/runtime/learned.js';
 import type {Memory} from '../../flows/semantics/memory.js';
 import type {Screen} from '../base/screen.js';
 
-/** Answers what messages told already, from where a dialogue stands as far as that goes. Each answer stays open to change. */
-export function takeAlong(session: Session, memory: Memory): void {
-  for (const {answers, button, number} of learnedLog(session.flow, {memory, log: []}, session.step.id)) {
-    if (!session.submit({answers, ...(button === undefined ? {} : {button}), ...(number === undefined ? {} : {number})}).ok) return;
+/**
+ * On a screen that came: gives the answers that messages told already, as far as that goes, and suggests ticks where not
+ * everything was told. What was answered here before, by the visitor or from a message, stays the visitor's to change.
+ */
+export function takeAlong(screen: Screen, memory: Memory): void {
+  const told: Learned = {memory, log: []};
+  const {session} = screen;
+  while (!session.suggestion.answers.length) {
+    const reply = learnedReply(session.step, session.memory, told);
+    const before = session.number;
+    if (!reply || !session.submit(reply).ok || session.number <= before) break;
   }
-}
-
-/** Later ticks are suggested, never given: not everything on that step was told. */
-export function suggest(screen: Screen, memory: Memory): void {
-  if (!screen.picked.length) screen.picked = learnedTicks(screen.step, screen.session.memory, {memory, log: []});
+  if (!screen.picked.length) screen.picked = learnedTicks(screen.step, session.memory, told);
 }
