@@ -176,12 +176,13 @@ export abstract class FlowHost extends LitElement {
     try {
       const {pack, packIntegrity: integrity, address, flowId: flow} = this;
       const opening = await openFlow(this, {flow, pack, integrity, address});
+      if (overtaken()) return;
       await this.prepare?.(opening);
       if (overtaken()) return;
       const before = this.#screen;
       screen = this.#screenFor(opening);
-      // Another language or form of address: the same answers in other words.
-      if (before && this.#opening?.source === opening.source && before.session.log[0]?.flow === flow) screen.session.resume(before.session.log);
+      // Before the rest is there nothing was answered.
+      if (before && this.#opening?.source === opening.source) await this.#rest?.carryOver(opening, before, screen);
       this.#draw(screen, opening);
       if (this.#lacking) await this.#needRest();
       if (overtaken()) return screen.release();
@@ -201,7 +202,8 @@ export abstract class FlowHost extends LitElement {
     }
   }
 
-  #screenFor({source, flow}: Opening): Screen {
+  #screenFor(opening: Opening): Screen {
+    const {source, flow} = opening;
     const store = storeFor(source.url);
     const entrance = flow.steps.find((step, index) => step.id === this.entrance && (step.entry || !index))?.id;
     if (this.entrance && !entrance) warn('stap', this.entrance, flow.id);
@@ -209,7 +211,7 @@ export abstract class FlowHost extends LitElement {
       {
         store,
         rest: () => (this.#rest ? undefined : this.#needRest()),
-        load: (id) => this.#rest!.laterFlow(this.#opening!, id),
+        load: (id) => this.#rest!.laterFlow(opening, id),
         // At once: what is ticked must stand in the page before the next tick is compared with it.
         changed: () => {
           this.requestUpdate();

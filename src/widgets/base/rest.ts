@@ -8,6 +8,7 @@ import {restTokenStyles} from './rest-tokens.js';
 import type * as rest from './rest.js';
 
 export {accompany} from './accompany.js';
+export {carryOver} from './carry-over.js';
 export {handleLink, renderCall, renderContact} from './contact.js';
 export {renderHint, renderInput, renderOwnWords, renderProblem} from './fields.js';
 export {laterFlow, loadResults, offersOf, placesOf, supportOf} from './later.js';

@@ -57,8 +57,11 @@ export class Conversation {
   pieces(screen: Screen): Piece[] {
     const sessions = [...screen.left, screen.session];
     const current = placeOf(screen.session);
-    // A step that was gone back from is no place any more; what was said there is said here.
-    for (const exchange of this.exchanges) if (!sessions.some((session) => isOn(session, exchange.at))) exchange.at = current;
+    // A step that was gone back from is no place any more, and what was said there is said here; in another language it is still there.
+    for (const exchange of this.exchanges) {
+      const {at} = exchange;
+      if (!sessions.some((session) => isOn(session, at))) exchange.at = sessions.map((session) => ({...at, session})).find((place) => isOn(place.session, place)) ?? current;
+    }
     return sessions.flatMap((session, depth) => {
       const pressed = this.#pressed.get(session) ?? (depth ? session.flow.title : '');
       const key = ({flow, step}: {flow: string; step: string}) => `${depth} ${flow}#${step}`;

@@ -113,8 +113,10 @@ export class ChatElement extends FlowHost implements Hands {
     const later = this.#later;
     const {screen} = view;
     // What was told is not asked again. Before anything is drawn, so that the visitor sees one question come.
-    if (later && screen.visit !== this.#visit) later.takeAlong(screen, this.#conversation.told);
-    if (later) this.#visit = screen.visit;
+    if (later && screen.visit !== this.#visit) {
+      later.takeAlong(screen, this.#conversation.told);
+      this.#visit = screen.visit;
+    }
     const conversation = this.#conversation;
     const [last] = conversation.exchanges.slice(-1);
     const contactAt = last && later?.wantsPerson(last) && conversation.isHere(last, view.screen) ? last : undefined;
@@ -248,9 +250,10 @@ export class ChatElement extends FlowHost implements Hands {
     const opening = this.#opening!;
     try {
       const later = await this.#bring();
-      this.#hearing ??= await later.loadHearing(opening);
-      exchange.hearing = this.#hearing;
-      if (!exchange.otherwise) exchange.heard ??= await this.#hearing.understand(exchange.text);
+      const hearing = (exchange.hearing = this.#hearing ?? (await later.loadHearing(opening)));
+      // Meanwhile it may have become another pack or language.
+      if (opening === this.#opening) this.#hearing = hearing;
+      if (!exchange.otherwise) exchange.heard ??= await hearing.understand(exchange.text);
       exchange.state = 'answered';
     } catch (reason) {
       exchange.state = 'missing';
