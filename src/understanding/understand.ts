@@ -70,7 +70,8 @@ const WHOLE = 1.15;
 interface Ranked {
   target: number;
   likely: number;
-  because: number[];
+  /** Asked only of what is shown: a tampered part may have a word that speaks for thousands. */
+  because: () => readonly number[];
   clause: number;
 }
 
@@ -144,7 +145,7 @@ export class Understanding {
       const whole = stretches.length > 1 && to - from === heard.length ? WHOLE : 1;
       for (let target = 0; target < targets.length; target++) {
         const much = Math.min(1, likely[target]! * whole);
-        if (much > (best.get(target)?.likely ?? 0)) best.set(target, {target, likely: much, because: because(target), clause});
+        if (much > (best.get(target)?.likely ?? 0)) best.set(target, {target, likely: much, because: () => because(target), clause});
       }
       ASIDES.forEach((id, n) => {
         const much = likely[targets.length + n] ?? 0;
@@ -156,7 +157,7 @@ export class Understanding {
 
   private target({target, likely, because}: Ranked, heard: readonly Heard[], clean: string): Target {
     const {kind, id, title} = this.part.targets[target]!;
-    const telling = because.filter((at) => !STOPWORDS.has(heard[at]!.text));
+    const telling = because().filter((at) => !STOPWORDS.has(heard[at]!.text));
     const why = [...telling].sort((a, b) => a - b).map((at) => clean.slice(heard[at]!.at, heard[at]!.end));
     return {kind, id, title, score: Math.round(likely * 100) / 100, why};
   }
