@@ -12,17 +12,17 @@ let browser: Browser;
 let server: Server;
 before(async () => {
   browser = await launch();
-  server = await serve({pages: {'/': documentWith(`${LOADER}<${TAG}></${TAG}>`)}});
+  server = await serve({pages: {'/': documentWith(`${LOADER}<${TAG}></${TAG}>`), '/chat': documentWith(`${LOADER}<mz-chat></mz-chat>`)}});
 });
 after(async () => {
   await browser.close();
   await server.close();
 });
 
-async function open() {
+async function open(path = '/') {
   server.reset();
   const {page, witness} = await openPage(browser);
-  await page.goto(server.origin);
+  await page.goto(server.origin + path);
   await ready(page);
   return {page, witness, visitor: new PageVisitor(page)};
 }
@@ -30,50 +30,66 @@ async function open() {
 /** Three ways to leave: at the first question, while the pack is still under way, and after an attribute changed. */
 const WAYS = ['ready', 'early', 'changed'] as const;
 
-test('widgets that come and go leave nothing behind', async () => {
-  const {page, witness} = await open();
-  const session = await page.context().newCDPSession(page);
-  const rounds = (count: number) =>
-    page.evaluate(
-      async ([tag, turns, ways]) => {
-        const page = globalThis as unknown as {__gone?: WeakRef<Element>[]; __witness: {events: unknown[]}};
-        for (let turn = 0; turn < turns; turn++) {
-          const way = ways[turn % ways.length];
-          const element = document.createElement(tag);
-          const operable = () => new Promise((resolve) => element.addEventListener('mz-klaar', resolve, {once: true}));
-          const first = operable();
-          document.body.append(element);
-          if (way !== 'early') await first;
-          if (way === 'changed') {
-            const second = operable();
-            element.setAttribute('lang', turn % 2 ? 'nl' : 'nl-BE');
-            await second;
+/** So long something may be kept that is no leak: an engine lets go of what its stack and its compilers still name when it likes. */
+const PATIENCE = 10_000;
+
+for (const [tag, path, first, second] of [[TAG, '/', 30, 60], ['mz-chat', '/chat', 30, 90]] as const) {
+  test(`widgets that come and go leave nothing behind: ${tag}`, async () => {
+    const {page, witness} = await open(path);
+    const session = await page.context().newCDPSession(page);
+    const rounds = (count: number) =>
+      page.evaluate(
+        async ([name, turns, ways]) => {
+          const page = globalThis as unknown as {__gone?: WeakRef<Element>[]; __witness: {events: unknown[]}};
+          for (let turn = 0; turn < turns; turn++) {
+            const way = ways[turn % ways.length];
+            const element = document.createElement(name);
+            const operable = () => new Promise((resolve) => element.addEventListener('mz-klaar', resolve, {once: true}));
+            const first = operable();
+            document.body.append(element);
+            if (way !== 'early') await first;
+            if (way === 'changed') {
+              const second = operable();
+              element.setAttribute('lang', turn % 2 ? 'nl' : 'nl-BE');
+              await second;
+            }
+            // A chat leaves in the middle of an answer.
+            const field = element.shadowRoot!.querySelector('textarea');
+            if (field) {
+              field.value = 'mijn moeder slaapt niet';
+              element.shadowRoot!.querySelector<HTMLElement>('[data-knop=stuur]')!.click();
+            }
+            element.remove();
+            (page.__gone ??= []).push(new WeakRef(element));
           }
-          element.remove();
-          (page.__gone ??= []).push(new WeakRef(element));
-        }
-        await new Promise((resolve) => setTimeout(resolve, 1500)); // the timer that fetches results
-        page.__witness.events.length = 0;
-      },
-      [TAG, count, WAYS] as const,
-    );
-  const kept = async () => ({
-    objects: await countObjects(session),
-    ...(await session.send('Memory.getDOMCounters')),
-    alive: await page.evaluate(() => (globalThis as unknown as {__gone: WeakRef<Element>[]}).__gone.filter((one) => one.deref()).length),
+          await new Promise((resolve) => setTimeout(resolve, 1500)); // the timer that fetches results
+          page.__witness.events.length = 0;
+        },
+        [tag, count, WAYS] as const,
+      );
+    const alive = () => page.evaluate(() => (globalThis as unknown as {__gone: WeakRef<Element>[]}).__gone.filter((one) => one.deref()).length);
+    /** What a leak keeps, it keeps for ever; anything else goes with one of the next collections. */
+    const settled = async () => {
+      for (const started = Date.now(); Date.now() - started < PATIENCE && (await alive()) > 0; ) {
+        await session.send('HeapProfiler.collectGarbage');
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      }
+      return alive();
+    };
+    const kept = async () => ({alive: await settled(), objects: await countObjects(session), ...(await session.send('Memory.getDOMCounters'))});
+    await rounds(first);
+    const before = await kept();
+    await rounds(second);
+    const {objects, ...counts} = await kept();
+    assert.equal(counts.alive, 0);
+    assert.ok(counts.nodes <= before.nodes, `${before.nodes} nodes became ${counts.nodes}`);
+    assert.ok(counts.jsEventListeners <= before.jsEventListeners, `${before.jsEventListeners} listeners became ${counts.jsEventListeners}`);
+    // One a turn is the list of weak references above; for the first few hundred turns some thirty more come and stay.
+    assert.ok(objects - before.objects < 1.5 * second, `${second} widgets left ${objects - before.objects} objects`);
+    assert.deepEqual(witness.console, []);
+    await page.context().close();
   });
-  await rounds(30);
-  const before = await kept();
-  await rounds(60);
-  const {objects, ...counts} = await kept();
-  assert.equal(counts.alive, 0);
-  assert.ok(counts.nodes <= before.nodes, `${before.nodes} nodes became ${counts.nodes}`);
-  assert.ok(counts.jsEventListeners <= before.jsEventListeners, `${before.jsEventListeners} listeners became ${counts.jsEventListeners}`);
-  // One a turn is the list of weak references above.
-  assert.ok(objects - before.objects < 90, `60 widgets left ${objects - before.objects} objects`);
-  assert.deepEqual(witness.console, []);
-  await page.context().close();
-});
+}
 
 test('a widget that was in another document gets its looks back', async () => {
   const {page, witness, visitor} = await open();
