@@ -3,8 +3,8 @@
  * Offsets everywhere in the compiler point into `text`; {@link SourceFile.position} leads back to what the editor sees.
  */
 export class SourceFile {
-  /** Offset in the decoded original per character of `text`, and one for the end. */
-  private readonly original: Uint32Array;
+  /** Offset in the decoded original per character of `text`, and one for the end; nothing where both are the same. */
+  private readonly original: Uint32Array | undefined;
   /** Offsets in the original where lines begin. */
   private readonly lineStarts: number[] = [0];
   readonly text: string;
@@ -16,6 +16,12 @@ export class SourceFile {
     decoded: string,
     readonly layer = 0,
   ) {
+    if (!/[\t\r]|^\ufeff/.test(decoded)) {
+      // Nearly every file: long ones (`voorbeelden.md`) would take longer to map than to read.
+      this.text = decoded;
+      for (let at = decoded.indexOf('\n'); at >= 0; at = decoded.indexOf('\n', at + 1)) this.lineStarts.push(at + 1);
+      return;
+    }
     const start = decoded.charCodeAt(0) === 0xfeff ? 1 : 0;
     if (start) this.lineStarts[0] = 1;
     const out: string[] = [];
@@ -49,7 +55,8 @@ export class SourceFile {
 
   /** Line and column from 1. Columns count UTF-16 units, as editors such as VS Code do; a tab is one, a byte order mark none. */
   position(offset: number): {line: number; column: number} {
-    const place = this.original[Math.max(0, Math.min(offset, this.original.length - 1))] ?? 0;
+    const within = Math.max(0, Math.min(offset, this.text.length));
+    const place = this.original ? (this.original[within] ?? 0) : within;
     let low = 0;
     let high = this.lineStarts.length - 1;
     while (low < high) {
