@@ -38,12 +38,15 @@ const SLACK = 3;
 const SURE = 0.6;
 
 /** From this likelihood on, of all groups together, a stretch of a message is a call for help; of a long message, which has many, from the other. */
-const ALARMING = 0.5;
-const ALARMING_IN_LONG = 0.7;
+const ALARMING = 0.62;
+const ALARMING_IN_LONG = 0.75;
 const LONG = 26;
-/** An expression of which every word is there this surely needs nothing else; another needs this likelihood. */
+/** An expression of which every word is there this surely, and together, needs nothing else; others need these likelihoods. */
 const SURE_ENOUGH = 0.95;
+const IMPROBABLE = 0.2;
 const POSSIBLE = 0.25;
+/** So many other words between those of an expression tear it apart. */
+const APART = 3;
 /** From this one on the model tells the group better than an expression does. */
 const CERTAIN = 0.8;
 
@@ -81,8 +84,9 @@ export class Alarms {
     const heard = hearTokens(tokens, this.vocabulary, {guesses: MAX_GUESSES});
     const learnt = this.learnt(heard);
     const said = this.expressed(heard);
-    // A word that is only like one of an expression ("slapn", "slaat") calls for help when the rest does not say otherwise.
-    const expressed = said && (said.sure >= SURE_ENOUGH || (learnt?.likely ?? 0) >= POSSIBLE) ? said : undefined;
+    // Words of an expression that stand apart or turned round ("kom nergens aan toe met hem in bed"), or a word that is only
+    // like one of it ("slapn", "slaat"), call for help when the rest does not say otherwise.
+    const expressed = said && (learnt?.likely ?? 0) >= (said.sure < SURE_ENOUGH ? POSSIBLE : said.loose ? IMPROBABLE : 0) ? said : undefined;
     const found = learnt && learnt.likely >= (expressed ? CERTAIN : heard.length < LONG ? ALARMING : ALARMING_IN_LONG) ? learnt : expressed;
     return found && {id: this.part.groups[found.group]!.id, said: clean.slice(heard[found.from]!.at, heard[found.to]!.end)};
   }
@@ -105,10 +109,10 @@ export class Alarms {
     return best;
   }
 
-  private expressed(heard: readonly Heard[]): (Found & {sure: number}) | undefined {
+  private expressed(heard: readonly Heard[]): (Found & {sure: number; loose: boolean}) | undefined {
     const places = placesOf(heard);
     const sayings = new Map<number, ReadonlySet<number>>();
-    let best: (Found & {score: number; sure: number}) | undefined;
+    let best: (Found & {score: number; sure: number; loose: boolean}) | undefined;
     for (const pattern of this.patterns) {
       for (const found of occurrences(pattern, heard, places)) {
         const score = this.score(pattern, found, heard);
@@ -116,7 +120,7 @@ export class Alarms {
         if (!sayings.has(pattern.group)) sayings.set(pattern.group, this.covered(pattern.group, heard, places));
         // Of an expression of more words, one that a saying accounts for is enough: the others do not make an alarm.
         if (found.some((at) => sayings.get(pattern.group)!.has(at))) continue;
-        best = {group: pattern.group, score, sure: surenessOf(pattern, found, heard), from: Math.min(...found), to: Math.max(...found)};
+        best = {group: pattern.group, score, sure: surenessOf(pattern, found, heard), loose: isLoose(found), from: Math.min(...found), to: Math.max(...found)};
       }
     }
     return best;
@@ -199,6 +203,12 @@ function around(words: readonly number[], at: number, span: number, heard: reado
 /** How surely the least sure word of an occurrence is there. */
 function surenessOf({words}: Pattern, found: readonly number[], heard: readonly Heard[]): number {
   return Math.min(...found.map((at, n) => heard[at]!.matches.find(({id}) => id === words[n])?.sure ?? 0));
+}
+
+/** Whether the words of an occurrence stand apart, or in another order. */
+function isLoose(found: readonly number[]): boolean {
+  const turned = found.some((at, n) => n > 0 && at < found[n - 1]!);
+  return turned || Math.max(...found) - Math.min(...found) - found.length + 1 >= APART;
 }
 
 /** The place nearest to `at` that is not used yet: the list is sorted, so only its neighbours count. */

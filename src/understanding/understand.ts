@@ -43,6 +43,8 @@ export interface Understood {
   targets: Target[];
   /** Asks for a short kind answer, before the targets or instead of them. */
   aside?: ShortAnswer;
+  /** A word of the pack that is asked after ("wat is een indicatie"). */
+  term?: string;
   /** Nothing was typed that has words (`empty`): spaces, signs, emoji. */
   empty?: true;
   /** The language that it seems to be written in, when that is another than the part's. */
@@ -53,17 +55,22 @@ export interface Understood {
 }
 
 /** From this likelihood on one answer may stand alone, when the next one stays this far behind. */
-const CONFIDENT = 0.55;
+const CONFIDENT = 0.6;
 const LEAD = 0.5;
+/** A kind of support and a dialogue about the same are one answer: together this likely, the one no less than this part of the other. */
+const TOGETHER = 0.8;
+const BESIDE = 0.5;
 /** Two needs: each as clear as an answer of its own, in a message of more words than this. */
 const SECOND = 0.4;
 const LONG = 14;
+/** A question after a word has no more words than these. */
+const SHORT = 9;
 /** Below this it is not understood. */
 const LEAST = 0.12;
 /** The choices offered are at least this part of the best. */
 const NEAR = 0.03;
-/** A short answer is meant from this likelihood on. */
-const TALK = 0.5;
+/** A short answer is meant from this likelihood on, when nothing else is likelier in the same words. */
+const TALK = 0.3;
 /** A message as a whole tells a little more than a piece of it. */
 const WHOLE = 1.15;
 
@@ -86,6 +93,8 @@ export class Understanding {
   private readonly classifier: Classifier;
   private readonly learns: Expressions<UnderstandingPart['learns'][number]>;
   private readonly where: Expressions<true>;
+  private readonly what: Expressions<true>;
+  private readonly terms: Expressions<string>;
   private readonly languages: readonly {lang: string; words: ReadonlySet<string>}[];
   private readonly offers: ReadonlySet<string>;
 
@@ -94,11 +103,13 @@ export class Understanding {
     alarms?: AlarmsPart,
   ) {
     const {vocabulary} = this;
-    vocabulary.equate(part.synonyms);
+    vocabulary.equate([...part.terms.map(({says}) => says), ...part.synonyms]);
     this.alarms = alarms && new Alarms(alarms);
     this.classifier = new Classifier(part.model, vocabulary);
     this.learns = new Expressions(vocabulary, part.learns.map((one) => [one, one.says] as const));
     this.where = new Expressions<true>(vocabulary, [[true, part.where]]);
+    this.what = new Expressions<true>(vocabulary, [[true, part.what]]);
+    this.terms = new Expressions(vocabulary, part.terms.map(({id, says}) => [id, says] as const));
     this.languages = part.languages.map(({lang, says}) => ({lang, words: new Set(says.flatMap((text) => readMessage(text).tokens.map((token) => token.text)))}));
     this.offers = new Set(part.offers);
     vocabulary.close();
@@ -114,13 +125,16 @@ export class Understanding {
     if (!heard.length && !script) return {...(alarm ? {alarm} : {}), answer: 'none', targets: [], empty: true, learned: [], work};
     const language = script ?? this.languageOf(heard);
     const learned = this.told(heard, clean);
-    return {...(alarm ? {alarm} : {}), ...this.answer(heard, clean), ...(language ? {language} : {}), learned, work};
+    const term = this.askedAfter(heard);
+    return {...(alarm ? {alarm} : {}), ...this.answer(heard, clean), ...(term ? {term} : {}), ...(language ? {language} : {}), learned, work};
   }
 
   private answer(heard: readonly Heard[], clean: string): Pick<Understood, 'answer' | 'targets' | 'aside'> {
     // "In de buurt" asks for addresses, and tells nothing of what.
     const where = this.where.find(heard);
     const {ranked, talk} = this.rank(heard, new Set(where.flatMap(({run}) => placesOf(run))));
+    const together = this.together(ranked);
+    if (together) ranked.splice(0, 2, ...together);
     const [first, second] = ranked;
     const aside = talk && talk.id !== 'buiten' ? {aside: talk.id} : {};
     const verdict = talk?.id === 'medisch' || talk?.id === 'juridisch';
@@ -129,8 +143,16 @@ export class Understanding {
     const targets = shown.map((one) => this.target(one, heard, clean));
     const offered = where.length ? this.withOffers(targets) : targets;
     const apart = second && second.clause !== first.clause && second.likely >= SECOND && first.likely >= SECOND && heard.length > LONG;
-    const sure = first.likely >= CONFIDENT && (!second || second.likely <= LEAD * first.likely);
+    const sure = together || (first.likely >= CONFIDENT && (!second || second.likely <= LEAD * first.likely));
     return {answer: verdict ? 'choices' : apart ? 'two' : sure ? 'confident' : 'choices', targets: offered, ...aside};
+  }
+
+  /** The kind of support and then the dialogue, when the two best are one of each and all others are far. */
+  private together([first, second]: readonly Ranked[]): readonly Ranked[] | undefined {
+    if (!first || !second || first.likely + second.likely < TOGETHER || second.likely < BESIDE * first.likely || first.clause !== second.clause) return undefined;
+    const kinds = [first, second].map(({target}) => this.part.targets[target]!.kind);
+    if (!kinds.includes('support') || !kinds.includes('flow')) return undefined;
+    return kinds[0] === 'support' ? [first, second] : [second, first];
   }
 
   /** What fits, best first, and what short answer is asked for. */
@@ -147,9 +169,10 @@ export class Understanding {
         const much = Math.min(1, likely[target]! * whole);
         if (much > (best.get(target)?.likely ?? 0)) best.set(target, {target, likely: much, because: () => because(target), clause});
       }
+      const most = Math.max(...likely);
       ASIDES.forEach((id, n) => {
         const much = likely[targets.length + n] ?? 0;
-        if (much >= TALK && much > (talk?.likely ?? 0)) talk = {id, likely: much};
+        if (much >= TALK && much === most && much > (talk?.likely ?? 0)) talk = {id, likely: much};
       });
     }
     return {ranked: [...best.values()].sort((a, b) => b.likely - a.likely || a.target - b.target), talk};
@@ -167,6 +190,12 @@ export class Understanding {
     const [first] = targets;
     if (first?.kind !== 'support' || !this.offers.has(first.id)) return targets;
     return [{...first, kind: 'offers' as const}, ...targets].slice(0, 3);
+  }
+
+  /** The word right behind "wat is" in a short question: in a long one it is about more. */
+  private askedAfter(heard: readonly Heard[]): string | undefined {
+    const [asked] = heard.length <= SHORT ? this.what.find(heard, {denied: false}) : [];
+    return asked && this.terms.find(heard, {denied: false}).find(({run}) => run.from > asked.run.from && run.from <= asked.run.to + 3)?.value;
   }
 
   /** The last thing said of a name counts ("mijn moeder, nee, mijn schoonmoeder"); several values of one are several people. */

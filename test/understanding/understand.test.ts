@@ -86,6 +86,12 @@ test('who asks where gets the offers of a pack that has them', () => {
   assert.equal(ids('logeerhuis bij mij in de buurt')[0], 'support:logeeropvang');
 });
 
+test('who asks what a word means is told which one', () => {
+  for (const [text, term] of [['wat is een indicatie?', 'indicatie'], ['wat betekent wlz', 'wlz'], ['Wat is een persoonsgebonden budget', 'pgb'], ['wat doet een casemanager eigenlijk', 'casemanager'], ['hoe kom ik aan een indicatie', undefined], ['wat is er voor mij', undefined]] as const) {
+    assert.equal(dutch.understand(text).term, term, text);
+  }
+});
+
 test('nothing typed is nothing understood', () => {
   for (const text of ['', '   ', '\n\n', '!!!', '🙂🙂🙂', '\u202e\u200f\u200b', '\u0000\u0007', '<b></b>', '---']) {
     const {answer, empty, targets, learned} = dutch.understand(text);
@@ -132,6 +138,6 @@ test('words around a call for help never hide it', () => {
 });
 
 test('a pack without words understands nothing and says so', () => {
-  const bare = new Understanding({lang: 'nl', targets: [], model: {words: '', weights: '', bias: []}, learns: [], languages: [], synonyms: [], where: [], offers: []});
+  const bare = new Understanding({lang: 'nl', targets: [], model: {words: '', weights: '', bias: []}, learns: [], languages: [], synonyms: [], terms: [], where: [], what: [], offers: []});
   assert.deepEqual(bare.understand('hallo daar').answer, 'none');
 });

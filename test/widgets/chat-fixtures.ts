@@ -58,6 +58,8 @@ const TEACHING: Teaching = {
   ],
   languages: [{lang: 'en', says: ['help', 'mother', 'my', 'is', 'ill', 'please']}, {lang: 'tr', says: ['annem', 'hasta', 'yardım', 'lütfen']}],
   synonyms: [],
+  terms: [],
+  what: ['wat is'],
   where: ['in de buurt'],
   offers: [],
   examples: [],

@@ -43,8 +43,12 @@ export interface UnderstandingPart {
   languages: {lang: string; says: string[]}[];
   /** Words that mean the same; the first stands for the others. */
   synonyms: string[][];
+  /** Words that the pack explains (`terms` of its support part), with what people call them. */
+  terms: {id: string; says: string[]}[];
   /** How people ask for addresses. */
   where: string[];
+  /** How people ask what a word means. */
+  what: string[];
   /** Kinds of support that the pack has offers of. */
   offers: string[];
 }

@@ -40,7 +40,9 @@ const UnderstandingSchema = v.strictObject({
   learns: bounded(v.strictObject({name: Id, value: v.exactOptional(Id), set: v.exactOptional(v.literal(true)), says: Sayings}), 500),
   languages: bounded(v.strictObject({lang: Lang, says: Sayings}), 50),
   synonyms: bounded(bounded(Said, 500), 1_000),
+  terms: bounded(v.strictObject({id: Id, says: Sayings}), 500),
   where: Sayings,
+  what: Sayings,
   offers: bounded(Id, 1_000),
 });
 

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Alarm} from '../../flows/model/alarms.js';
+import type {Term} from '../../flows/model/node.js';
 import type {UnderstoodTarget} from '../../flows/model/understanding.js';
 import type {Target, Understood} from '../../understanding/understand.js';
 import {heading} from '../base/heading.js';
@@ -86,8 +87,10 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
     if (targets.length) parts.push(bubble(words.andAlso()), choices(targets.slice(0, 2), heard, hearing, answering, false));
     return parts;
   }
+  const term = heard.term === undefined ? undefined : hearing.support?.terms?.[heard.term];
+  if (term) parts.push(renderTerm(term, exchange, hearing, answering));
   if (answer === 'none') {
-    if (!aside && !language) parts.push(bubble(heard.learned.length ? words.toldSomething() : words.notUnderstood()));
+    if (!aside && !language && !term) parts.push(bubble(heard.learned.length ? words.toldSomething() : words.notUnderstood()));
     if (aside !== 'dank') parts.push(starters(exchange, answering));
   } else if (answer === 'choices') {
     parts.push(bubble(targets.length > 1 ? words.doYouMean() : words.doYouMeanThis()), choices(targets, heard, hearing, answering, true));
@@ -126,6 +129,12 @@ function renderAlarm(alarm: Alarm, exchange: Exchange, {lang}: Hearing, {view}: 
       </div>
     </div>
     ${prose.cited.size ? renderSources(prose) : nothing}`;
+}
+
+/** What a word means, as the pack explains it. */
+function renderTerm({title, c}: Term, exchange: Exchange, hearing: Hearing, {view}: Answering): TemplateResult {
+  const lang = plainTag(hearing.support!.lang);
+  return html`<div class="bel" data-uitleg lang=${lang}>${heading(view.level + 1, title)} ${renderBlocks(c, {...proseFor(view), terms: undefined, sources: undefined, cited: new Set(), list: `u${exchange.n}`, key: `u${exchange.n}`, level: view.level + 1, lang})}</div>`;
 }
 
 function renderLanguage(language: string, speaks: boolean, hands: Hands): unknown {

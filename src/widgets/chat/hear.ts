@@ -37,7 +37,7 @@ export async function loadHearing(opening: Opening): Promise<Hearing> {
     supportOf(opening).catch(() => undefined),
   ]);
   const lang = opening.content;
-  const nothing: UnderstandingPart = {lang, targets: [], model: {words: '', weights: '', bias: []}, learns: [], languages: [], synonyms: [], where: [], offers: []};
+  const nothing: UnderstandingPart = {lang, targets: [], model: {words: '', weights: '', bias: []}, learns: [], languages: [], synonyms: [], terms: [], where: [], what: [], offers: []};
   let complete = found !== null;
   let reader = new engine.Understanding(found ?? nothing, alarms);
   const hearing: Hearing = {

@@ -39,14 +39,15 @@ export function emitTeaching(context: PackContext, speech: Speech, others: reado
     const says = [...speech.says(section)];
     return says.length ? [{section, says}] : [];
   });
-  const teaching: Teaching = {lang, targets: targetsOf(context, speech, sections), alarms: [], learns: [], asides: [], languages: [], synonyms: [], where: [], offers: [...speech.offers], examples: []};
-  for (const words of also.values()) if (words.length > 1) teaching.synonyms.push([...words]);
+  const teaching: Teaching = {lang, targets: targetsOf(context, speech, sections), alarms: [], learns: [], asides: [], languages: [], synonyms: [], terms: [], where: [], what: [], offers: [...speech.offers], examples: []};
+  for (const [id, words] of also) teaching.terms.push({id, says: [...words]});
   for (const {section, says} of sections) {
     const {use} = section;
     if (use.t === 'learn' && knows(section, context)) teaching.learns.push({name: use.name, ...(use.value === 'getal' ? {} : {value: use.value}), ...(use.set ? {set: true as const} : {}), says});
     else if (use.t === 'aside') teaching.asides.push({id: use.id, says});
     else if (use.t === 'language' && use.lang !== lang) teaching.languages.push({lang: use.lang, says});
     else if (use.t === 'where') teaching.where.push(...says);
+    else if (use.t === 'what') teaching.what.push(...says);
     else if (use.t === 'same') teaching.synonyms.push([section.title, ...says]);
   }
   teaching.examples = examplesOf(context.examples.get(lang) ?? [], {known: pathsOf(context), alarms: [...context.alarms.keys()], removed: context.removed}, context.diagnostics);

@@ -12,8 +12,8 @@ export interface Learnt {
 }
 
 /** Held to by `test/size`: the bytes that a visitor fetches who types something. */
-const ANSWERS: ModelSize = {keepWeights: 9_000, keepFeatures: 4_500, pairsFrom: 2};
-const CALLS: ModelSize = {keepWeights: 4_500, keepFeatures: 3_000, pairsFrom: 2};
+const ANSWERS: ModelSize = {keepWeights: 9_900, keepFeatures: 4_800, pairsFrom: 2};
+const CALLS: ModelSize = {keepWeights: 4_300, keepFeatures: 2_900, pairsFrom: 2};
 const OWN_WORDS = 0.2;
 const EXPRESSION = 0.7;
 /** A target of which more than this part of the expressions are calls for help is no lesson in what is calm. */
@@ -30,7 +30,7 @@ export function learn(teaching: Teaching): Learnt {
 
 /** A pack without kinds of support and words has nothing that a chat could understand. */
 function answersOf(teaching: Teaching): Pick<Learnt, 'understanding'> {
-  const {lang, targets, asides, examples, learns, languages, synonyms, where, offers} = teaching;
+  const {lang, targets, asides, examples, learns, languages, synonyms, terms, where, what, offers} = teaching;
   if (!asides.length && !targets.some(({says}) => says.length)) return {};
   const classOf = new Map([...targets.map(({kind, id}) => `${kind} ${id}`), ...ASIDES].map((key, n) => [key, n]));
   const sentences: Sentence[] = [];
@@ -43,8 +43,8 @@ function answersOf(teaching: Teaching): Pick<Learnt, 'understanding'> {
     const one = classOf.get(about.t === 'target' ? `${about.kind} ${about.id}` : about.t === 'aside' ? about.id : '');
     if (one !== undefined) sentences.push({text, about: [one], weight: 1});
   }
-  const model = remembered(sentences, targets.length + ASIDES.length, ANSWERS, synonyms);
-  return {understanding: {lang, targets: targets.map(({says: _, words: __, ...target}) => target), model, learns, languages, synonyms, where, offers}};
+  const model = remembered(sentences, targets.length + ASIDES.length, ANSWERS, [...terms.map(({says}) => says), ...synonyms]);
+  return {understanding: {lang, targets: targets.map(({says: _, words: __, ...target}) => target), model, learns, languages, synonyms, terms, where, what, offers}};
 }
 
 function callsOf({lang, targets, alarms, asides, examples}: Teaching): Pick<Learnt, 'alarms'> {
