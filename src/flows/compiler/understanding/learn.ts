@@ -51,8 +51,15 @@ function callsOf({lang, targets, alarms, asides, examples}: Teaching): Pick<Lear
   if (!alarms.length) return {};
   const calm = alarms.length;
   const sentences: Sentence[] = [];
+  const said = new Set<string>();
   const add = (texts: Iterable<string>, one: number, weight = 1) => {
-    for (const text of texts) sentences.push({text, about: [one], weight, throughout: one === calm});
+    for (const text of texts) {
+      // What fits two kinds of support stands below both, and is calm once.
+      const key = `${one} ${text}`;
+      if (said.has(key)) continue;
+      said.add(key);
+      sentences.push({text, about: [one], weight, throughout: one === calm});
+    }
   };
   alarms.forEach(({says, foreign = [], unless = []}, group) => {
     add([...says, ...foreign], group, EXPRESSION);

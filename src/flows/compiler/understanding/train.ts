@@ -22,8 +22,8 @@ export interface Trained {
   bias: Float32Array;
 }
 
-const ROUNDS = 8;
-const ROUNDS_AFTER = 6;
+const ROUNDS = 6;
+const ROUNDS_AFTER = 4;
 const RATE = 0.8;
 const SHRINK = 0.001;
 /** What is less far off is right enough. */
