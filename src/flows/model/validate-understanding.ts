@@ -53,6 +53,7 @@ export function readUnderstanding(value: unknown): UnderstandingPart {
   checkBounds(value);
   const part: UnderstandingPart = parseWith(UnderstandingSchema, value, 'The words of the chat');
   unique(part.targets.map(({kind, id}) => `${kind} ${id}`));
+  bearable([part.where, ...part.learns.map(({says}) => says)]);
   return part;
 }
 
@@ -61,7 +62,15 @@ export function readAlarms(value: unknown): AlarmsPart {
   checkBounds(value);
   const part: AlarmsPart = parseWith(AlarmsSchema, value, 'The calls for help');
   unique(part.groups.map(({id}) => id));
+  bearable(part.groups.flatMap(({says, foreign = [], unless = []}) => [says, foreign, unless]));
   return part;
+}
+
+/** Each is looked for in each message. Ours has under a thousand of either kind. */
+const MOST_EXPRESSIONS = 5_000;
+
+function bearable(lists: readonly (readonly string[])[]): void {
+  if (lists.flat().length > MOST_EXPRESSIONS) throw new PackError('pakket-ongeldig', `There are more than ${MOST_EXPRESSIONS} expressions to look for.`);
 }
 
 function unique(keys: readonly string[]): void {

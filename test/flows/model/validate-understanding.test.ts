@@ -24,6 +24,8 @@ test('refuses what is not as it should be', async () => {
     ['a bias that is no number', 'understanding', ({model}) => (model['bias'] = ['1'])],
     ['a group twice', 'alarms', ({groups}) => groups.push({...groups[0]!})],
     ['an address that runs', 'alarms', ({groups}) => (groups[0]!['c'] = [{t: 'p', c: [{t: 'a', href: 'javascript:alert(1)', c: ['hier']}]}])],
+    ['more to look for than ends in time', 'understanding', (part) => (part['learns'] = Array.from({length: 6}, (_, n) => ({name: `n${n}`, value: 'v', says: Array.from({length: 1000}, (_, m) => `ik slaap ${m}`)})))],
+    ['more calls for help than end in time', 'alarms', ({groups}) => (groups.slice(0, 6).forEach((group) => (group['says'] = Array.from({length: 1000}, (_, m) => `ik wil ${m}`))))],
     ['an expression without end', 'alarms', ({groups}) => (groups[0]!['says'] = ['a'.repeat(500)])],
   ];
   for (const [what, kind, change] of wrong) {
