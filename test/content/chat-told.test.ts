@@ -15,7 +15,7 @@ import {learnt, understandingIn} from '../support/understanding.js';
 /** Whoever told something in a message and whoever gives it by hand stand at the same place, with the same advice. */
 const MESSAGES: Record<string, Record<string, string>> = {
   'mijn moeder heeft dementie en ik werk': {relatie: 'ouder', ziekte: 'dementie', leven: 'werk'},
-  'mijn buurvrouw is oud, ik ben met pensioen': {relatie: 'naaste', leven: 'pensioen'},
+  'mijn buurvrouw is oud, ik ben met pensioen': {relatie: 'naaste', kring: 'buur', afstand: 'dichtbij', leven: 'pensioen'},
   'mijn kind heeft een beperking al jaren': {relatie: 'kind', ziekte: 'beperking', duur: 'jaren'},
   'mijn broer is psychisch ziek en ik zit op school': {relatie: 'familie', ziekte: 'psychisch', leven: 'school'},
   'ik zorg voor mijn man': {relatie: 'partner'},
