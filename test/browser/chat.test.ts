@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {LOADER, documentWith, launch, openPage, ready, serve, waitForEvent, type Server, type Witness} from '../support/page.js';
-import {PageVisitor} from '../support/visitor.js';
+import {Talker} from '../support/talker.js';
 
 const PACK = 'pakket="/mantelzorg/packs/voorbeeld-gemeente/pakket.json"';
 
@@ -22,32 +22,6 @@ after(async () => {
   await browser.close();
   await server.close();
 });
-
-/** Somebody at a chat. */
-class Talker extends PageVisitor {
-  constructor(page: Page) {
-    super(page, 'mz-chat');
-  }
-
-  /** Types a message, sends it with Enter, and waits for what is said to it. */
-  async say(text: string): Promise<string> {
-    const messages = this.hook('[data-bericht]');
-    const before = await messages.count();
-    const field = this.hook('[data-invoer=vraag]');
-    await field.fill(text);
-    await field.press('Enter');
-    await this.page.waitForFunction((count) => document.querySelector('mz-chat')!.shadowRoot!.querySelectorAll('[data-bericht]').length >= count, before + 2);
-    return (await messages.last().innerText()).replace(/\s+/g, ' ');
-  }
-
-  steun(): Promise<(string | null)[]> {
-    return this.hook('[data-bericht]').last().locator('[data-steun]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-steun')));
-  }
-
-  nood(): Promise<(string | null)[]> {
-    return this.hook('[data-bericht]').last().locator('[data-nood]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  }
-}
 
 async function visit(path: string, width = 1280) {
   const {page, witness} = await openPage(browser, {viewport: {width, height: 700}});

@@ -69,8 +69,10 @@ export const restStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 1em;
     margin-block-start: 0.5em;
+  }
+  .bewaren > .zacht:not(:empty) {
+    margin-inline-end: 1em;
   }
   .spreek {
     display: flex;

@@ -10,6 +10,7 @@ export const bothFit = () => msg('Ik lees twee dingen. Hier is iets voor allebei
 export const doYouMean = () => msg('Bedoel je een van deze?', {id: 'chat.bedoel'});
 export const doYouMeanThis = () => msg('Bedoel je dit?', {id: 'chat.bedoel-dit'});
 export const andAlso = () => msg('Hier kan ik meer over vertellen. Kijk gerust later, het blijft staan:', {id: 'chat.ook'});
+export const onward = (question: string) => msg(str`Verder met: ${question}`, {id: 'chat.verder-met'});
 export const somethingElse = () => msg('Ik bedoelde iets anders', {id: 'chat.anders'});
 export const notUnderstood = () => msg('Dat begrijp ik niet. Ik ben een programma en ken niet alle woorden. Probeer het korter, of kies iets:', {id: 'chat.onbekend'});
 export const toldSomething = () => msg('Goed dat je het vertelt. Waar wil je mee verder?', {id: 'chat.verteld'});
@@ -22,8 +23,9 @@ export const morePlaces = () => msg('Zoek verder met een paar vragen', {id: 'cha
 export const factSource = (source: string, date: string) => msg(str`Bron: ${source}, ${date}.`, {id: 'chat.bron'});
 export const factSourceOnly = (source: string) => msg(str`Bron: ${source}. De datum is niet bekend.`, {id: 'chat.bron-zonder-datum'});
 
-export const takesAlong = () => msg('Dit neem ik mee, zodat ik het niet nog eens vraag:', {id: 'chat.neemt-mee'});
+export const takesAlong = () => msg('Dit neem ik mee naar de vragen:', {id: 'chat.neemt-mee'});
 export const forget = () => msg('Neem dit niet mee', {id: 'chat.vergeet'});
+export const remember = () => msg('Neem dit toch mee', {id: 'chat.toch'});
 export const forgotten = () => msg('Dit neem ik niet mee.', {id: 'chat.vergeten'});
 
 export const cannotRead = () => msg('Ik kan je bericht nu niet lezen: een deel van mij is niet geladen. Kies iets hieronder, of praat met een mens.', {id: 'chat.niet-geladen'});

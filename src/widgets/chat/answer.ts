@@ -3,10 +3,12 @@ import type {Alarm} from '../../flows/model/alarms.js';
 import type {Term} from '../../flows/model/node.js';
 import type {UnderstoodTarget} from '../../flows/model/understanding.js';
 import type {Target, Understood} from '../../understanding/understand.js';
+import {fresh} from '../base/fresh.js';
 import {heading} from '../base/heading.js';
 import {plainTag} from '../base/locale.js';
 import {type Prose, renderBlocks, renderInlines} from '../base/nodes.js';
 import {renderContact} from '../base/contact.js';
+import {titleOf as titleOfQuestion} from '../base/question.js';
 import {proseFor, renderStuck, type View} from '../base/shell.js';
 import {renderCard} from '../base/support-card.js';
 import {plain} from '../base/text.js';
@@ -28,12 +30,16 @@ export interface Answering {
   starters: Starters;
   /** The last of all: only below that one stand the ways to begin. */
   last: Exchange | undefined;
+  /** The last one was said at the question that is up. */
+  here: boolean;
   /** The exchange below which the contact stands. */
   contactAt: Exchange | undefined;
 }
 
 /** Offers that the chat shows of one kind of support come with a way to all of them: the dialogue of the finder. */
 const FINDER = 'respijtzoeker';
+/** Below a call for help stands only what is as clear as an answer of its own: no guesses there. */
+const CLEAR = 0.4;
 /** So much of a long message is shown again. */
 const MOST_SHOWN = 600;
 
@@ -42,7 +48,7 @@ export function renderSaid({text}: Exchange): TemplateResult {
   const shown = text.replace(/\p{Cc}+/gu, (sign) => (/\n/.test(sign) ? '\n' : ' ')).trim();
   const letters = [...shown.slice(0, MOST_SHOWN * 2)];
   const cut = shown.length > MOST_SHOWN * 2 || letters.length > MOST_SHOWN;
-  return html`<p class="bel"><span class="sr">${words.you()} </span><bdi>${cut ? `${letters.slice(0, MOST_SHOWN).join('')}…` : shown}</bdi></p>
+  return html`<p class="bel"><span class="sr">${words.you()}</span> <bdi>${cut ? `${letters.slice(0, MOST_SHOWN).join('')}…` : shown}</bdi></p>
     ${cut ? html`<p class="zacht">${words.moreText()}</p>` : nothing}`;
 }
 
@@ -60,7 +66,7 @@ export function renderAnswer(exchange: Exchange, answering: Answering): unknown 
           ? renderHeard(exchange, exchange.heard, hearing, answering)
           : nothing;
   return html`<div class="antwoord" lang=${plainTag(view.locale)}>
-    ${content} ${answering.contactAt === exchange ? renderContact({...view, contactShown: false}, view.level + 1) : nothing}
+    ${content} ${answering.contactAt === exchange ? renderContact({...view, contactShown: false}, view.level + 1) : nothing} ${renderOnward(exchange, answering)}
   </div>`;
 }
 
@@ -84,7 +90,8 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
   if (aside && !(first && (aside === 'groet' || aside === 'dank'))) parts.push(bubble(words.aside(aside)));
   if (first) {
     // Whoever calls for help chooses later; nothing of it pushes the numbers away.
-    if (targets.length) parts.push(bubble(words.andAlso()), choices(targets.slice(0, 2), heard, hearing, answering, false));
+    const clear = targets.filter(({score}) => score >= CLEAR).slice(0, 2);
+    if (clear.length) parts.push(bubble(words.andAlso()), choices(clear, exchange, heard, hearing, answering, false));
     return parts;
   }
   const term = heard.term === undefined ? undefined : hearing.support?.terms?.[heard.term];
@@ -93,12 +100,13 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
     if (!aside && !language && !term) parts.push(bubble(heard.learned.length ? words.toldSomething() : words.notUnderstood()));
     if (aside !== 'dank') parts.push(starters(exchange, answering));
   } else if (answer === 'choices') {
-    parts.push(bubble(targets.length > 1 ? words.doYouMean() : words.doYouMeanThis()), choices(targets, heard, hearing, answering, true));
+    parts.push(bubble(targets.length > 1 ? words.doYouMean() : words.doYouMeanThis()), choices(targets, exchange, heard, hearing, answering, true));
   } else {
     const told = targets.slice(0, answer === 'two' ? 2 : 1);
     if (told.length > 1) parts.push(bubble(words.bothFit()));
     parts.push(told.map((target, index) => renderTarget(target, told.length > 1, `a${exchange.n}-${index}`, exchange, hearing, answering)));
-    if (answering.last === exchange) parts.push(html`<div class="pillen">${otherButton(answering.hands)}</div>`);
+    // What was pressed stays, or whoever pressed it loses the focus.
+    if (answering.last === exchange || exchange.doubted) parts.push(html`<div class="pillen">${otherButton(exchange, answering.hands)}</div>`);
   }
   parts.push(renderTold(exchange, answering.hands));
   return parts;
@@ -156,16 +164,31 @@ function nameOf(language: string): string {
 }
 
 /** Two or three things that may be meant, as buttons that say so. */
-function choices(targets: readonly Target[], heard: Understood, hearing: Hearing, {hands}: Answering, others: boolean): TemplateResult {
+function choices(targets: readonly Target[], exchange: Exchange, heard: Understood, hearing: Hearing, {hands}: Answering, others: boolean): TemplateResult {
   const say = (target: Target) => hands.say(titleOf(target, hearing), {heard: {answer: 'confident', targets: [target], learned: [], work: heard.work}});
   return html`<div class="pillen">
     ${targets.map((target) => html`<button type="button" class="knop pil" part="knop" data-knop="bedoel" lang=${plainTag(hearing.lang)} @click=${() => say(target)}><span>${titleOf(target, hearing)}</span></button>`)}
-    ${others ? otherButton(hands) : nothing}
+    ${others ? otherButton(exchange, hands) : nothing}
   </div>`;
 }
 
-const otherButton = (hands: Hands): TemplateResult =>
-  html`<button type="button" class="knop pil zwak" part="knop" data-knop="anders" @click=${() => hands.say(words.somethingElse(), {otherwise: true})}><span>${words.somethingElse()}</span></button>`;
+function otherButton(exchange: Exchange, hands: Hands): TemplateResult {
+  const press = () => {
+    exchange.doubted = true;
+    hands.say(words.somethingElse(), {otherwise: true});
+  };
+  return html`<button type="button" class="knop pil zwak" part="knop" data-knop="anders" @click=${press}><span>${words.somethingElse()}</span></button>`;
+}
+
+/** The question that is up stands above what was said meanwhile: the way back to it. */
+function renderOnward(exchange: Exchange, {view: {screen}, last, here}: Answering): unknown {
+  const {session, step} = screen;
+  const asks = step.control ?? step.buttons;
+  const opens = session.atStart && !screen.left.length;
+  if (exchange !== last || !here || !asks || opens) return nothing;
+  const back = (event: Event) => ((event.currentTarget as Element).getRootNode() as ShadowRoot).getElementById('kop')?.focus();
+  return html`<div class="pillen"><button type="button" class="knop pil" part="knop" data-knop="vraag" @click=${back}><span>${words.onward(titleOfQuestion(screen))}</span></button></div>`;
+}
 
 const targetIn = ({part}: Hearing, {kind, id}: Pick<Target, 'kind' | 'id'>): UnderstoodTarget | undefined => part.targets.find((one) => one.kind === (kind === 'offers' ? 'support' : kind) && one.id === id);
 
@@ -218,13 +241,15 @@ const starters = (exchange: Exchange, {starters: {answers, memory}, hands, last}
 function renderTold(exchange: Exchange, hands: Hands): unknown {
   const told = exchange.heard?.learned ?? [];
   if (!told.length) return nothing;
-  if (exchange.forgotten) return html`<p class="zacht">${words.forgotten()}</p>`;
-  const forget = () => {
-    exchange.forgotten = true;
+  const {forgotten} = exchange;
+  const turn = () => {
+    exchange.forgotten = !forgotten;
     hands.refresh();
   };
+  // One button that turns it: one that went would take the focus with it.
   return html`<div class="mee-genomen">
-    <p class="zacht">${words.takesAlong()} <bdi>${[...new Set(told.map(({said}) => said))].join(', ')}</bdi></p>
-    <button type="button" class="stil" data-knop="vergeet" @click=${forget}>${words.forget()}</button>
+    <p class="zacht">${forgotten ? words.forgotten() : html`${words.takesAlong()} <bdi>${[...new Set(told.map(({said}) => said))].join(', ')}</bdi>`}</p>
+    <button type="button" class="stil" data-knop="vergeet" @click=${turn}>${fresh(forgotten ? words.remember() : words.forget())}</button>
+    <span class="sr" role="status">${forgotten ? words.forgotten() : nothing}</span>
   </div>`;
 }

@@ -58,7 +58,6 @@ export class ChatElement extends FlowHost implements Hands {
   #opening: Opening | undefined;
   #view: View | undefined;
   #wipes = 0;
-  #visit = 0;
   #live: Talk['live'] = 'off';
   #empty = false;
   #later: typeof Later | undefined;
@@ -112,16 +111,13 @@ export class ChatElement extends FlowHost implements Hands {
     this.#wipes = wipes;
     const later = this.#later;
     const {screen} = view;
-    // What was told is not asked again. Before anything is drawn, so that the visitor sees one question come.
-    if (later && screen.visit !== this.#visit) {
-      later.takeAlong(screen, this.#conversation.told);
-      this.#visit = screen.visit;
-    }
     const conversation = this.#conversation;
+    later?.arrive(screen, conversation, this.renderRoot as ShadowRoot);
     const [last] = conversation.exchanges.slice(-1);
-    const contactAt = last && later?.wantsPerson(last) && conversation.isHere(last, view.screen) ? last : undefined;
+    const here = !!last && conversation.isHere(last, screen);
+    const contactAt = here && later?.wantsPerson(last) ? last : undefined;
     const starters = {answers: openAnswers(this.#opening!.flow.steps[0]!, NOTHING_KNOWN), memory: NOTHING_KNOWN};
-    const answering = {view, hands: this, hearing: this.#hearing, starters, last, contactAt};
+    const answering = {view, hands: this, hearing: this.#hearing, starters, last, here, contactAt};
     const chat = renderChat(
       contactAt ? {...view, contactShown: true} : view,
       this,

@@ -21,6 +21,8 @@ export interface Exchange {
   hearing?: Hearing;
   /** "Ik bedoelde iets anders": nothing was asked. */
   otherwise?: true;
+  /** Of its answer was said that something else was meant. */
+  doubted?: true;
   /** What it told is not to be taken along. */
-  forgotten?: true;
+  forgotten?: boolean;
 }

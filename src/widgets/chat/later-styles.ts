@@ -82,7 +82,7 @@ export const laterChatStyles = css`
     padding-block: 0.25em;
   }
   @media (forced-colors: active) {
-    .bel, .bericht .vraag :is(legend, .tekst) {
+    .bel, .bericht .vraag :is(legend, .tekst), .bericht .vraag > :is(h1, h2, h3, h4, h5, h6) {
       border: 1px solid CanvasText;
     }
     .bezoeker > .bel {

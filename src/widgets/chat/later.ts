@@ -7,10 +7,10 @@ export * as rest from '../base/rest.js';
 export * as results from '../base/results.js';
 
 export {wantsPerson} from './answer.js';
+export {arrive} from './arrive.js';
 export {loadHearing, type Heard, type Hearing} from './hear.js';
 export {renderPiece} from './piece.js';
 export {reveal} from './reveal.js';
-export {takeAlong} from './take-along.js';
 export {renderTools} from './tools.js';
 
 /** Cards and contact stand in messages, also where no result was reached; the host adopts those of the rest itself. */

@@ -21,12 +21,13 @@ export function renderPiece(piece: Exclude<Piece, {t: 'now'}>, answering: Answer
     case 'given': {
       const given = answersGiven(piece.visit, piece.session);
       const lines = given.length ? given : [buttonOf(piece.session, piece.visit) || results.nothingGiven()];
+      const by = html`<span class="sr">${words.you()}</span>`;
       return html`<div class="bel" lang=${langOf(piece.visit, piece.session)}>
-        <span class="sr">${words.you()} </span>${lines.length > 1 ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>` : html`<p>${lines[0]}</p>`}
+        ${lines.length > 1 ? [by, html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`] : html`<p>${by} ${lines[0]}</p>`}
       </div>`;
     }
     case 'pressed':
-      return html`<p class="bel"><span class="sr">${words.you()} </span>${piece.text}</p>`;
+      return html`<p class="bel"><span class="sr">${words.you()}</span> ${piece.text}</p>`;
     case 'said':
       return [renderSaid(piece.exchange), renderAnswer(piece.exchange, answering)];
   }

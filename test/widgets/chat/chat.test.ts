@@ -144,9 +144,36 @@ describe('<mz-chat>', () => {
     await until(() => messages(element).length === before + 2);
     expect(textOf(messages(element).at(-2))).to.contain(textOf(choices[1]));
     expect(last(element).querySelector('[data-steun]')).to.be.ok;
-    await press(element, 'anders', all(element, '[data-knop=anders]').length - 1);
+    const other = all(element, '[data-knop=anders]').at(-1)!;
+    other.focus();
+    other.click();
     await until(() => last(element).querySelector('[data-knop=starter]'));
     expect(last(element).querySelector('[data-contact]')).to.be.ok;
+    expect(focused(element), 'whoever pressed it keeps the focus').to.equal(other);
+  });
+
+  it('leads back to the question that is up, below what was said meanwhile, and only there', async () => {
+    const {element} = await chat();
+    expect((await say(element, 'hallo')).querySelector('[data-knop=vraag]')).to.equal(null);
+    await moveBy(element, 'starter');
+    expect(all(element, '[data-knop=vraag]').length).to.equal(0);
+    const onward = (await say(element, 'ik wil niet meer leven')).querySelector<HTMLElement>('[data-knop=vraag]')!;
+    expect(textOf(onward)).to.equal(`Verder met: ${textOf(inside(element, '#kop'))}`);
+    onward.click();
+    expect(focused(element)?.id).to.equal('kop');
+    answer(element, 1);
+    await onTo(element, 'taken');
+    expect(all(element, '[data-knop=vraag]').length).to.equal(0);
+  });
+
+  it('puts no guesses below a call for help, only what is clear', async () => {
+    const {element} = await chat();
+    const guessed = await say(element, 'nachtzorg verdelen ik wil niet meer leven');
+    expect(guessed.querySelector('[data-alarm]')).to.be.ok;
+    const offered = guessed.querySelectorAll('[data-knop=bedoel]').length;
+    const clear = await say(element, 'iemand voor de nacht. ik wil niet meer leven');
+    expect(clear.querySelectorAll('[data-knop=bedoel]').length).to.be.greaterThan(0);
+    expect(offered).to.be.lessThan(2);
   });
 
   it('says that it does not understand, with the starters and a person', async () => {
@@ -197,7 +224,15 @@ describe('<mz-chat>', () => {
   it('takes nothing along that the visitor dropped', async () => {
     const {element} = await chat();
     await say(element, 'ik zorg voor mijn moeder');
-    await press(element, 'vergeet');
+    const turn = inside(element, '[data-knop=vergeet]');
+    turn.focus();
+    for (const [text, dropped] of [['Neem dit niet mee', true], ['Neem dit toch mee', false], ['Neem dit niet mee', true]] as const) {
+      expect(textOf(turn)).to.equal(text);
+      turn.click();
+      await element.updateComplete;
+      expect(focused(element)).to.equal(turn);
+      expect(textOf(inside(element, '.mee-genomen [role=status]'))).to.equal(dropped ? 'Dit neem ik niet mee.' : '');
+    }
     await moveBy(element, 'starter', 0);
     expect(stepOf(element)).to.equal('wie');
   });
