@@ -88,7 +88,7 @@ let server: Server;
 
 function writePack(name: string, edit: (pack: Pack) => void): void {
   const manifest = {...read<Manifest>('pakket'), parts: builtParts(path.basename(SOURCE)).filter(({kind}) => kind !== 'later') as PartRef[]};
-  const pack: Pack = {manifest, flow: read('flow.'), ends: read('ends.'), support: read('support.')};
+  const pack: Pack = {manifest, flow: read('flow.herken-je-jezelf.nl.'), ends: read('ends.herken-je-jezelf.nl.'), support: read('support.')};
   edit(pack);
   const into = path.join(folder, name);
   mkdirSync(into, {recursive: true});

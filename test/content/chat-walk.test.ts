@@ -13,7 +13,7 @@ import {compileContent} from '../support/packs.js';
  * forward and back and with answers that are changed, always to an end, with the advice that the runtime gives outside
  * the chat for the same replies.
  */
-const PATHS = 2000;
+const PATHS = 800;
 const MOST_MOVES = 120;
 
 const {flows, support} = await compileContent('basis');

@@ -45,7 +45,9 @@ describe('the texts of results', () => {
     for (const name of PACKS) {
       for (const flow of (await compileContent(name)).flows) {
         const split = splitEnds(flow);
-        assert.ok(split.ends, `${name} ${flow.id}`);
+        // The opening of the chat only leads on: it has no results to part from its question.
+        assert.equal(!!split.ends, flow.steps.some(({control}) => !control), `${name} ${flow.id}`);
+        if (!split.ends) continue;
         const joined = joinEnds(split.flow, split.ends);
         const plain = (whole: Flow) => JSON.parse(JSON.stringify(whole, (key, value: unknown) => (key === 'n' ? whole.sources![(value as number) - 1] : value))) as Flow;
         assert.deepEqual(plain(joined).steps, plain(flow).steps);
