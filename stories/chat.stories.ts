@@ -61,7 +61,7 @@ export const Vraag: Story = {
 
 export const Antwoord: Story = {play: play((visitor) => say(visitor, 'hoe vraag ik een parkeerkaart aan', '[data-steun]'))};
 
-export const Keuze: Story = {play: play((visitor) => say(visitor, 'wat kost dagopvang en wie betaalt dat', '[data-knop=bedoel]'))};
+export const Keuze: Story = {play: play((visitor) => say(visitor, 'hulp bij eten en rijden', '[data-knop=bedoel]'))};
 
 export const Onbekend: Story = {play: play((visitor) => say(visitor, 'xqzt blorp', '[data-bericht="3"] [data-knop=starter]'))};
 
