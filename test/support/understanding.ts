@@ -1,4 +1,6 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {compilePack, type CompiledPack} from '../../src/flows/compiler/compile-pack.js';
@@ -8,7 +10,8 @@ import type {AlarmsPart} from '../../src/flows/model/alarms.js';
 import type {UnderstandingPart} from '../../src/flows/model/understanding.js';
 import {Understanding} from '../../src/understanding/understand.js';
 
-const content = fileURLToPath(new URL('../../content/', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const content = join(root, 'content');
 
 export function packFiles(folder: string, prefix = ''): PackFile[] {
   return readdirSync(join(folder, prefix)).sort().flatMap((name) => {
@@ -29,11 +32,21 @@ export function basePack(): CompiledPack {
   return base;
 }
 
-/** What visitors of the base pack fetch to be understood, in a language. */
+/**
+ * What visitors of the base pack fetch to be understood, in a language. Learning takes seconds and several test files ask
+ * for it: it is kept beside the system's other temporary files, by the hash of what is learned from and of what learns.
+ */
 export function learnt(lang = 'nl'): {understanding: UnderstandingPart; alarms: AlarmsPart} {
   const {teaching, translations} = basePack();
-  const {understanding, alarms} = learn(lang === 'nl' ? teaching : translations.find((one) => one.lang === lang)!.teaching!);
-  return {understanding: understanding!, alarms: alarms!};
+  const taught = lang === 'nl' ? teaching : translations.find((one) => one.lang === lang)!.teaching!;
+  const hash = createHash('sha256').update(JSON.stringify(taught));
+  for (const folder of ['src/flows/compiler/understanding', 'src/understanding', 'src/flows/model']) for (const {path, bytes} of packFiles(join(root, folder))) hash.update(path).update(bytes);
+  const file = join(tmpdir(), `mantelzorg-learnt-${hash.digest('hex').slice(0, 20)}.json`);
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(learn(taught)));
+    renameSync(`${file}.${process.pid}`, file);
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as {understanding: UnderstandingPart; alarms: AlarmsPart};
 }
 
 export function understandingIn(lang = 'nl'): Understanding {
