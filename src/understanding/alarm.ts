@@ -37,7 +37,7 @@ const SLACK = 3;
 /** A misspelt word counts as one of an expression from this certainty on. */
 const SURE = 0.6;
 
-/** From this likelihood on, of all groups together, a stretch of a message is a call for help; of a long message, which has many, from the other. */
+/** From this likelihood on, of all groups together, a stretch of a message is a call for help; in a long message, which has many stretches, from the other. */
 const ALARMING = 0.62;
 const ALARMING_IN_LONG = 0.75;
 const LONG = 26;
@@ -51,9 +51,10 @@ const APART = 3;
 const CERTAIN = 0.8;
 
 /**
- * Hears calls for help, by what was learned of many sentences and by expressions. Every word of an expression must be there, close together, in any order, and no denial takes an
- * alarm away ("ik ga haar heus niet slaan"): one too many is better than one too few. Sayings (`niet bij`) take away only
- * what they cover as a whole, and not when a person stands in them ("hij slaat mij over de kop").
+ * Hears calls for help, by what was learned of many sentences and by expressions. Every word of an expression must be there,
+ * close together; in another order or torn apart it counts unless the sentence says otherwise. No denial takes an
+ * expression away ("ik ga haar heus niet slaan"): one too many is better than one too few. Sayings (`niet bij`) take away
+ * only what they cover as a whole, and not when a person stands in them ("hij slaat mij over de kop").
  */
 export class Alarms {
   private readonly vocabulary = new Vocabulary();
