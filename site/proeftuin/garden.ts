@@ -1,5 +1,6 @@
+import type {OutputFile} from '../../src/flows/compiler/pack-parts.js';
 import {findAmong, findBases, type PackLayer} from '../../src/flows/compiler/layers.js';
-import {CompilerClient} from '../../src/workbench/compiler-client.js';
+import {CompilerClient, CompilerError} from '../../src/workbench/compiler-client.js';
 import {makeCompiler} from '../../src/workbench/make-compiler.js';
 import {localDay, type Place} from '../../src/workbench/project.js';
 import {splitPacks} from '../../src/workbench/split-packs.js';
@@ -146,10 +147,20 @@ export class Garden {
   }
 
   /** What goes on the web server; the same files as `mantelzorg bouw` makes. */
-  saveBuilt(): void {
-    const built = this.bench.sound;
-    if (!built) return this.say('Los eerst de fouten op. Een pakket met fouten gaat niet naar de site.', true);
-    download(`${this.files!.packDir}-voor-de-site.zip`, writeZip(built.files.map(({path, bytes}) => ({path: `pakket/${path}`, bytes}))));
+  async saveBuilt(): Promise<void> {
+    const {packDir} = this.files!;
+    const unsound = 'Los eerst de fouten op. Een pakket met fouten gaat niet naar de site.';
+    if (!this.bench.isSound) return this.say(unsound, true);
+    this.say('Even geduld: de chat leert nu van je teksten. Dat duurt een paar tellen.');
+    let built: OutputFile[];
+    try {
+      built = await this.bench.files();
+    } catch (reason) {
+      if (!(reason instanceof CompilerError)) throw reason;
+      return this.say(reason.message, true);
+    }
+    if (!built.length) return this.say(unsound, true);
+    download(`${packDir}-voor-de-site.zip`, writeZip(built.map(({path, bytes}) => ({path: `pakket/${path}`, bytes}))));
     this.say('Pak de zip uit op de webserver, en wijs ernaar met pakket="/pakket/pakket.json". Laat bestanden van een vorige keer staan.');
   }
 

@@ -31,7 +31,7 @@ function page(): TemplateResult {
         <button type="button" class="wb-knop" data-daad="openen" @click=${() => show('openen')}>Openen</button>
         ${garden.handle ? html`<button type="button" class="wb-knop" ?disabled=${!garden.dirty} data-daad="map" @click=${() => void garden.saveFolder()}>Bewaar in de map</button>` : nothing}
         <button type="button" class="wb-knop" ?disabled=${!files} data-daad="zip" @click=${() => garden.saveZip()}>Bewaar als zip</button>
-        <button type="button" class="wb-knop hoofd" ?disabled=${!files} data-daad="site" @click=${() => garden.saveBuilt()}>Voor de site</button>
+        <button type="button" class="wb-knop hoofd" ?disabled=${!files} data-daad="site" @click=${() => void garden.saveBuilt()}>Voor de site</button>
       </div>
     </header>
     <nav class="pt-keuze" aria-label="Wat je ziet">

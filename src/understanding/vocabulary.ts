@@ -17,6 +17,9 @@ const LINKS = ['', 's', 'e', 'en', 'n', 'er', 'je'];
 /** So many letters of a stem tell it: what comes behind is mostly another ending. Longer words than these are compounds, and told by all of it. */
 const STEM = 8;
 const COMPOUND = 12;
+/** Only longer words are written apart; they have a stem of at least so many letters. */
+const LEAST_JOINED = 7;
+const APART = 5;
 const MOST_KEYS = 200_000;
 /** Words longer than this are no words. */
 const MAX_LENGTH = 40;
@@ -35,8 +38,11 @@ export class Vocabulary {
   private readonly sounds = new Map<string, number[]>();
   /** The first three letters of every word: what starts otherwise is none, and need not be looked up. */
   private readonly starts = new Set<string>();
+  /** The first letters of longer words, for words that may have been written apart. */
+  private readonly longStarts = new Set<string>();
   private readonly ranges: {min: number; max: number; id: number}[] = [];
   private slips: Map<string, string[]> | undefined;
+  private readonly compounds = new Map<string, number[] | null>();
   private readonly known = new Map<string, {found: readonly Match[]; cost: number}>();
 
   get size(): number {
@@ -58,6 +64,7 @@ export class Vocabulary {
       this.ids.set(stem, id);
       this.stems[id] = stem;
       this.starts.add(stem.slice(0, 3));
+      if (stem.length >= APART) this.longStarts.add(stem.slice(0, APART));
       this.hear(stem, id);
     }
     return id;
@@ -123,6 +130,12 @@ export class Vocabulary {
     return this.ids.get(this.keyOf(word));
   }
 
+  /** One word that was written as two ("dag opvang"). Asked for each two words that follow each other: most start as no word does. */
+  joined(first: string, next: string): number | undefined {
+    const word = first + next;
+    return word.length >= LEAST_JOINED && this.longStarts.has(word.slice(0, APART)) ? this.exact(word) : undefined;
+  }
+
   /** What `word` may be, best first. `isCommon` words are what they are: nobody meant another one. */
   find(word: string, isCommon: boolean, budget: {guesses: number}): readonly Match[] {
     const key = isCommon ? ` ${word}` : word;
@@ -143,7 +156,12 @@ export class Vocabulary {
   /** The parts of a compound that are words here; nothing when it is none. */
   parts(word: string): number[] | undefined {
     if (word.length < 7 || word.length > MAX_LENGTH) return undefined;
-    return this.split(word, 3);
+    let parts = this.compounds.get(word);
+    if (parts === undefined) {
+      parts = this.split(word, 3) ?? null;
+      if (this.compounds.size < MOST_KEYS) this.compounds.set(word, parts);
+    }
+    return parts ?? undefined;
   }
 
   private search(word: string, isCommon: boolean, budget: {guesses: number}): {found: Match[]; whole: boolean} {

@@ -18,7 +18,7 @@ export interface Analysis {
 
 /** A project as the widget runs it. */
 export interface Built {
-  /** What `mantelzorg bouw` writes. */
+  /** What `mantelzorg bouw` writes, without what a chat learned from it. */
   files: OutputFile[];
   /** One a flow, in the order of the pack. */
   graphs: FlowGraph[];
@@ -35,7 +35,7 @@ export interface Draft {
 export async function draft({files, packDir, bases, baseProblem, today}: Project, sha256: Sha256): Promise<Draft | undefined> {
   const {pack, origins} = compilePack(files, {today, packDir, bases, baseProblem, prove: false});
   if (!pack) return undefined;
-  return {pack, built: {files: await packParts(pack, sha256), graphs: pack.flows.map((flow) => flowGraph(flow, pack.flows, origins))}};
+  return {pack, built: {files: await packParts(pack, sha256, {taught: false}), graphs: pack.flows.map((flow) => flowGraph(flow, pack.flows, origins))}};
 }
 
 /** Finds every problem, those of the proof and of the language included. */

@@ -1,3 +1,4 @@
+import type {OutputFile} from '../flows/compiler/pack-parts.js';
 import type {Way} from '../flows/compiler/paths/shortest-way.js';
 import type {Analysis, Built} from './analyse.js';
 import type {Question, Reply} from './messages.js';
@@ -17,6 +18,8 @@ export interface Compiler {
 
 /** Work that takes longer is stopped: the next change gets a compiler that is not busy. */
 const PATIENCE_MS = 30_000;
+/** Learning from thousands of sentences, on a slow machine. */
+const LEARNING_MS = 300_000;
 
 /** The check was stopped, or broke; the message is for the editor. */
 export class CompilerError extends Error {
@@ -75,6 +78,11 @@ export class CompilerClient {
     return undefined;
   }
 
+  /** What `mantelzorg bouw` writes of the project that was analysed last; none when it has errors. Takes seconds. */
+  async files(): Promise<OutputFile[]> {
+    return ((await this.#ask({ask: 'files'}, LEARNING_MS)) as {files: OutputFile[]}).files;
+  }
+
   /** The screens of a flow of the project that was analysed last. */
   async screens(flow: string): Promise<Screen[]> {
     return ((await this.#ask({ask: 'screens', flow})) as {screens: Screen[]}).screens;
@@ -89,10 +97,10 @@ export class CompilerClient {
     this.#stop(new CompilerError('De controle is gesloten.'));
   }
 
-  #ask(question: Asked): Promise<Reply> {
+  #ask(question: Asked, patienceMs = PATIENCE_MS): Promise<Reply> {
     const n = ++this.#n;
     return new Promise((resolve, reject) => {
-      const patience = setTimeout(() => this.#stop(new CompilerError('De controle duurt te lang en is gestopt. Haal de laatste wijziging weg, of maak het bestand kleiner.')), PATIENCE_MS);
+      const patience = setTimeout(() => this.#stop(new CompilerError('De controle duurt te lang en is gestopt. Haal de laatste wijziging weg, of maak het bestand kleiner.')), patienceMs);
       this.#asked.set(n, {
         resolve(reply) {
           clearTimeout(patience);

@@ -1,3 +1,4 @@
+import type {OutputFile} from '../flows/compiler/pack-parts.js';
 import type {FlowGraph} from '../flows/compiler/paths/graph.js';
 import {nodeId} from '../flows/compiler/prove/space.js';
 import type {Analysis, Built} from './analyse.js';
@@ -166,9 +167,18 @@ export class Workbench {
     return this.running?.screens.get(this.flow);
   }
 
-  /** What a site owner may put on the web server; nothing while anything is wrong. */
-  get sound(): Built | undefined {
-    return this.checking || this.behind || this.fault || !this.analysis || this.errors ? undefined : this.running?.built;
+  /** Whether a site owner may put it on the web server: not while anything is wrong. */
+  get isSound(): boolean {
+    return !(this.checking || this.behind || this.fault || !this.analysis || this.errors) && !!this.running;
+  }
+
+  /**
+   * What a site owner puts on the web server. Takes seconds.
+   *
+   * @throws CompilerError
+   */
+  files(): Promise<OutputFile[]> {
+    return this.#client.files();
   }
 
   // --- what the editor does

@@ -1,6 +1,7 @@
 import type {CompiledPack} from '../flows/compiler/compile-pack.js';
 import {dutchSpeller} from '../flows/compiler/language/dutch-speller.js';
 import type {Speller} from '../flows/compiler/language/speller.js';
+import {packParts} from '../flows/compiler/pack-parts.js';
 import {shortestWay} from '../flows/compiler/paths/shortest-way.js';
 import {analyse, draft} from './analyse.js';
 import type {Question, Reply} from './messages.js';
@@ -30,6 +31,8 @@ async function answer(question: Question): Promise<Reply> {
       if (found) tell({n, built: found.built});
       return {n, analysis: analyse(question.project, await speller)};
     }
+    case 'files':
+      return {n, files: pack ? await packParts(pack, sha256) : []};
     case 'screens': {
       const flow = pack?.flows.find(({id}) => id === question.flow);
       return {n, screens: pack && flow ? allScreens(pack.flows, flow) : []};

@@ -82,6 +82,18 @@ test('work without end is stopped after half a minute', async (context) => {
   assert.ok(made[0]!.stopped);
 });
 
+test('files for the site come back to who asked, and learning may take minutes', async (context) => {
+  context.mock.timers.enable({apis: ['setTimeout']});
+  const {client, made} = start();
+  const files = client.files();
+  context.mock.timers.tick(299_000);
+  made[0]!.reply({n: 1, files: [{path: 'pakket.json', bytes: new Uint8Array()}]});
+  assert.deepEqual((await files).map(({path}) => path), ['pakket.json']);
+  const never = client.files();
+  context.mock.timers.tick(300_000);
+  await assert.rejects(never, /duurt te lang/);
+});
+
 test('screens and ways come back to who asked', async () => {
   const {client, made} = start();
   const screens = client.screens('f');

@@ -16,9 +16,10 @@ export interface OutputFile {
 
 /**
  * Cuts a compiled pack into hashed parts and `pakket.json` (last, so that it never names a part that is not there).
- * The same pack gives the same bytes.
+ * The same pack gives the same bytes. Learning what the chat understands takes seconds: `taught: false` leaves it out, for
+ * a preview in which nobody types to a chat.
  */
-export async function packParts(pack: CompiledPack, sha256: Sha256): Promise<OutputFile[]> {
+export async function packParts(pack: CompiledPack, sha256: Sha256, {taught = true}: {taught?: boolean} = {}): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   const names = new Map<string, string>();
   for (const [path, bytes] of pack.images) {
@@ -54,7 +55,7 @@ export async function packParts(pack: CompiledPack, sha256: Sha256): Promise<Out
       if (pack.offers.length) later.parts.push(await add('offers', 'all', lang, await offersPart(pack, lang, put)));
       if (pack.places) later.parts.push(await add('places', 'all', lang, pack.places));
     }
-    const {understanding, alarms} = teaching ? learn(teaching) : {};
+    const {understanding, alarms} = taught && teaching ? learn(teaching) : {};
     if (alarms) later.parts.push(await add('alarms', 'all', alarms.lang, alarms));
     if (understanding) later.parts.push(await add('understanding', 'all', understanding.lang, understanding));
     if (later.parts.length) parts.push(await add('later', 'all', lang, later));
