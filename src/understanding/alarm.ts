@@ -2,6 +2,7 @@ import type {AlarmsPart} from '../flows/model/alarms.js';
 import {Classifier} from './classifier.js';
 import {hearTokens, whoIs, type Heard, type Who} from './heard.js';
 import {FILLERS, OTHERS, PARTICLES, SELF, STOPWORDS} from './lexicon.js';
+import {readWordModel, type ReadModel} from './read-word-model.js';
 import {stretchesOf} from './stretches.js';
 import {readMessage} from './tokens.js';
 import {MAX_GUESSES, Vocabulary} from './vocabulary.js';
@@ -38,13 +39,16 @@ const SLACK = 3;
 const SURE = 0.6;
 
 /** From this likelihood on, of all groups together, a stretch of a message is a call for help; in a long message, which has many stretches, from the other. */
-const ALARMING = 0.62;
-const ALARMING_IN_LONG = 0.75;
+const ALARMING = 0.25;
+const ALARMING_IN_LONG = 0.32;
 const LONG = 26;
-/** An expression of which every word is there this surely, and together, needs nothing else; others need these likelihoods. */
+/** What an expression adds to how likely it is (in the logistic sense); half of it when its words are misspelt or torn apart. */
+const EXPRESSED = 1;
+/** Words this sure are the words that were meant. */
 const SURE_ENOUGH = 0.95;
-const IMPROBABLE = 0.2;
-const POSSIBLE = 0.25;
+/** A call, whatever was learned: an expression with no more than so many other words, or one of so many words together. */
+const OTHER_WORDS = 2;
+const MANY_WORDS = 4;
 /** So many other words between those of an expression tear it apart. */
 const APART = 3;
 /** From this one on the model tells the group better than an expression does. */
@@ -52,9 +56,10 @@ const CERTAIN = 0.8;
 
 /**
  * Hears calls for help, by what was learned of many sentences and by expressions. Every word of an expression must be there,
- * close together; in another order or torn apart it counts unless the sentence says otherwise. No denial takes an
- * expression away ("ik ga haar heus niet slaan"): one too many is better than one too few. Sayings (`niet bij`) take away
- * only what they cover as a whole, and not when a person stands in them ("hij slaat mij over de kop").
+ * close together; then what was learned need say less. A message that is little else than an expression
+ * is a call, and so is a long expression. No denial
+ * takes an expression away ("ik ga haar heus niet slaan"). Sayings (`niet bij`) take away only what they cover as a whole,
+ * and not when a person stands in them ("hij slaat mij over de kop").
  */
 export class Alarms {
   private readonly vocabulary = new Vocabulary();
@@ -62,9 +67,12 @@ export class Alarms {
   private readonly patterns: Pattern[] = [];
   private readonly sayings = new Map<number, Pattern[]>();
 
-  constructor(private readonly part: AlarmsPart) {
+  constructor(
+    private readonly part: AlarmsPart,
+    model: ReadModel = readWordModel(part.model),
+  ) {
     const {vocabulary} = this;
-    this.classifier = new Classifier(part.model, vocabulary);
+    this.classifier = new Classifier(model, vocabulary);
     part.groups.forEach(({says, foreign = [], unless = []}, group) => {
       for (const text of says) {
         const pattern = readPattern(text, group, (word) => vocabulary.add(word));
@@ -85,11 +93,19 @@ export class Alarms {
     const heard = hearTokens(tokens, this.vocabulary, {guesses: MAX_GUESSES});
     const learnt = this.learnt(heard);
     const said = this.expressed(heard);
-    // Words of an expression that stand apart or turned round ("kom nergens aan toe met hem in bed"), or a word that is only
-    // like one of it ("slapn", "slaat"), call for help when the rest does not say otherwise.
-    const expressed = said && (learnt?.likely ?? 0) >= (said.sure < SURE_ENOUGH ? POSSIBLE : said.loose ? IMPROBABLE : 0) ? said : undefined;
-    const found = learnt && learnt.likely >= (expressed ? CERTAIN : heard.length < LONG ? ALARMING : ALARMING_IN_LONG) ? learnt : expressed;
+    // What somebody tells without a stop is long, and in all of it a few words are little: the expression is judged by itself too.
+    const near = said ? this.likelyIn(heard, said.from, said.to + 1) : 0;
+    const meant = said && said.sure >= SURE_ENOUGH;
+    const plain = meant && (said.words >= (heard.at(-1)?.solid ?? 0) - OTHER_WORDS || (said.words >= MANY_WORDS && !said.loose));
+    const much = likelier(Math.max(learnt?.likely ?? 0, near), said ? (meant && !said.loose ? EXPRESSED : EXPRESSED / 2) : 0);
+    const called = plain || much >= (heard.length < LONG ? ALARMING : ALARMING_IN_LONG);
+    const found = called ? (said && (learnt?.likely ?? 0) < CERTAIN ? said : learnt) : undefined;
     return found && {id: this.part.groups[found.group]!.id, said: clean.slice(heard[found.from]!.at, heard[found.to]!.end)};
+  }
+
+  private likelyIn(heard: readonly Heard[], from: number, to: number): number {
+    const {known, likely} = this.classifier.judge(heard, from, to);
+    return known ? 1 - (likely[this.part.groups.length] ?? 1) : 0;
   }
 
   /** What the sentences tell that the model was made of. Words that a saying of every group accounts for are passed over. */
@@ -110,10 +126,10 @@ export class Alarms {
     return best;
   }
 
-  private expressed(heard: readonly Heard[]): (Found & {sure: number; loose: boolean}) | undefined {
+  private expressed(heard: readonly Heard[]): (Found & {sure: number; loose: boolean; words: number}) | undefined {
     const places = placesOf(heard);
     const sayings = new Map<number, ReadonlySet<number>>();
-    let best: (Found & {score: number; sure: number; loose: boolean}) | undefined;
+    let best: (Found & {score: number; sure: number; loose: boolean; words: number}) | undefined;
     for (const pattern of this.patterns) {
       for (const found of occurrences(pattern, heard, places)) {
         const score = this.score(pattern, found, heard);
@@ -121,7 +137,7 @@ export class Alarms {
         if (!sayings.has(pattern.group)) sayings.set(pattern.group, this.covered(pattern.group, heard, places));
         // Of an expression of more words, one that a saying accounts for is enough: the others do not make an alarm.
         if (found.some((at) => sayings.get(pattern.group)!.has(at))) continue;
-        best = {group: pattern.group, score, sure: surenessOf(pattern, found, heard), loose: isLoose(found), from: Math.min(...found), to: Math.max(...found)};
+        best = {group: pattern.group, score, sure: surenessOf(pattern, found, heard), loose: isLoose(found), words: pattern.length, from: Math.min(...found), to: Math.max(...found)};
       }
     }
     return best;
@@ -153,6 +169,11 @@ export class Alarms {
     }
     return covered;
   }
+}
+
+/** A likelihood, with what was found besides added to its odds. */
+function likelier(likely: number, more: number): number {
+  return 1 / (1 + (1 / Math.max(likely, 1e-9) - 1) * Math.exp(-more));
 }
 
 const OBJECTS = new Set(['mij', 'me', 'hem', 'haar', 'ons']);

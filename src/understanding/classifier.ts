@@ -1,7 +1,6 @@
-import type {WordModel} from '../flows/model/word-model.js';
 import {featuresOf, scaleOf} from './features.js';
 import type {Heard} from './heard.js';
-import {readWordModel} from './read-word-model.js';
+import type {ReadModel} from './read-word-model.js';
 import type {Vocabulary} from './vocabulary.js';
 
 /** What a stretch of a message is about: for each class how likely, together 1. */
@@ -19,10 +18,9 @@ export class Classifier {
   private readonly bias: readonly number[];
 
   constructor(
-    model: WordModel,
+    {weights, bias}: ReadModel,
     private readonly vocabulary: Vocabulary,
   ) {
-    const {weights, bias} = readWordModel(model);
     this.weights = weights;
     this.bias = bias;
     for (const name of weights.keys()) for (const stem of name.split(' ')) if (!stem.startsWith('@')) vocabulary.addStem(stem);

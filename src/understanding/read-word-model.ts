@@ -1,4 +1,6 @@
-import {CLASS_FROM, WEIGHT_STEPS, WEIGHT_ZERO, type WordModel} from '../flows/model/word-model.js';
+import {LEVEL_ZERO, WEIGHT_STEPS, type WordModel} from '../flows/model/word-model.js';
+import {BitReader} from './bit-reader.js';
+import {codeRows} from './word-rows.js';
 
 export interface ReadModel {
   /** By name of a feature: classes with their weight. */
@@ -6,21 +8,36 @@ export interface ReadModel {
   bias: number[];
 }
 
-/** Unpacks a model. What is beyond its lists is left out: a model may be somebody else's. */
-export function readWordModel({words, weights, bias}: WordModel): ReadModel {
-  const out: ReadModel = {weights: new Map(), bias: bias.map((one) => one / 100)};
-  const said = weights.split(' ');
-  let before = '';
-  let n = 0;
-  for (const [, shared = '', rest = ''] of words.matchAll(/(\d)(\D*)/g)) {
-    before = before.slice(0, Number(shared)) + rest;
-    const codes = said[n++] ?? '';
-    const list: [number, number][] = [];
-    for (let at = 0; at + 1 < codes.length; at += 2) {
-      const one = codes.charCodeAt(at) - CLASS_FROM;
-      if (one >= 0 && one < bias.length) list.push([one, (codes.charCodeAt(at + 1) - WEIGHT_ZERO) / WEIGHT_STEPS]);
-    }
-    out.weights.set(before, list);
+/** Unpacks a model in one go. Whatever stands in it, this ends: a model may be somebody else's. */
+export function readWordModel(model: WordModel): ReadModel {
+  const reading = steps(model);
+  for (;;) {
+    const {done, value} = reading.next();
+    if (done) return value;
   }
-  return out;
+}
+
+/** The same in pieces, `pause` between them. */
+export async function unpackWordModel(model: WordModel, pause: () => Promise<unknown>): Promise<ReadModel> {
+  const reading = steps(model);
+  for (;;) {
+    const {done, value} = reading.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function* steps({letters, packed, bias}: WordModel): Generator<undefined, ReadModel> {
+  const rows = packed ? yield* codeRows(new BitReader(bytesOf(packed)), letters, bias.length) : [];
+  return {
+    weights: new Map(rows.map(({name, weights}) => [name, weights.map(([one, level]) => [one, (level - LEVEL_ZERO) / WEIGHT_STEPS] as const)])),
+    bias: bias.map((one) => one / 100),
+  };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let n = 0; n < text.length; n++) bytes[n] = text.charCodeAt(n);
+  return bytes;
 }

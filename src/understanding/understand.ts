@@ -5,6 +5,7 @@ import {Classifier} from './classifier.js';
 import {Expressions, type Run} from './expressions.js';
 import {hearTokens, type Heard} from './heard.js';
 import {STOPWORDS} from './lexicon.js';
+import {readWordModel, unpackWordModel, type ReadModel} from './read-word-model.js';
 import {scriptLanguage} from './script.js';
 import {stretchesOf} from './stretches.js';
 import {readMessage} from './tokens.js';
@@ -101,11 +102,13 @@ export class Understanding {
   constructor(
     private readonly part: UnderstandingPart,
     alarms?: AlarmsPart,
+    /** When they were unpacked before; that takes the longest. */
+    {words = readWordModel(part.model), calls}: {words?: ReadModel; calls?: ReadModel} = {},
   ) {
     const {vocabulary} = this;
     vocabulary.equate([...part.terms.map(({says}) => says), ...part.synonyms]);
-    this.alarms = alarms && new Alarms(alarms);
-    this.classifier = new Classifier(part.model, vocabulary);
+    this.alarms = alarms && new Alarms(alarms, calls);
+    this.classifier = new Classifier(words, vocabulary);
     this.learns = new Expressions(vocabulary, part.learns.map((one) => [one, one.says] as const));
     this.where = new Expressions<true>(vocabulary, [[true, part.where]]);
     this.what = new Expressions<true>(vocabulary, [[true, part.what]]);
@@ -113,6 +116,13 @@ export class Understanding {
     this.languages = part.languages.map(({lang, says}) => ({lang, words: new Set(says.flatMap((text) => readMessage(text).tokens.map((token) => token.text)))}));
     this.offers = new Set(part.offers);
     vocabulary.close();
+  }
+
+  /** Made in pieces, `pause` between them: a page in which somebody types does not stand still. */
+  static async make(part: UnderstandingPart, alarms: AlarmsPart | undefined, pause: () => Promise<unknown>): Promise<Understanding> {
+    const calls = alarms && (await unpackWordModel(alarms.model, pause));
+    const words = await unpackWordModel(part.model, pause);
+    return new Understanding(part, alarms, {words, ...(calls ? {calls} : {})});
   }
 
   understand(text: string): Understood {

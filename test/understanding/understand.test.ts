@@ -129,7 +129,7 @@ test('any text at all gives an answer of the right shape, the same each time', (
 });
 
 test('words around a call for help never hide it', () => {
-  const calls = ['ik wil niet meer leven', 'zelfmoord', 'mijn man slaat me', 'hij ademt niet meer'];
+  const calls = ['ik wil niet meer leven', 'ik denk aan zelfmoord', 'mijn man slaat me', 'hij ademt niet meer'];
   const around = fc.array(fc.constantFrom('mijn', 'moeder', 'gemeente', 'en', 'niet', 'maar', 'dus', 'logeren', 'bellen', 'geen', '.', ',', 'morgen', 'was', 'werk'), {maxLength: 30});
   fc.assert(
     fc.property(fc.constantFrom(...calls), around, around, (call, before, after) => dutch.understand([...before, call, ...after].join(' ')).alarm !== undefined),
@@ -138,6 +138,6 @@ test('words around a call for help never hide it', () => {
 });
 
 test('a pack without words understands nothing and says so', () => {
-  const bare = new Understanding({lang: 'nl', targets: [], model: {words: '', weights: '', bias: []}, learns: [], languages: [], synonyms: [], terms: [], where: [], what: [], offers: []});
+  const bare = new Understanding({lang: 'nl', targets: [], model: {letters: '', packed: '', bias: []}, learns: [], languages: [], synonyms: [], terms: [], where: [], what: [], offers: []});
   assert.deepEqual(bare.understand('hallo daar').answer, 'none');
 });

@@ -10,8 +10,8 @@ const Sayings = bounded(Said, 2_000);
 
 /** What is longer than ours by an order of magnitude takes a telephone too long to unpack. */
 const WordModelSchema = v.strictObject({
-  words: v.pipe(v.string(), v.maxLength(400_000)),
-  weights: v.pipe(v.string(), v.maxLength(400_000)),
+  letters: v.pipe(v.string(), v.maxLength(62)),
+  packed: v.pipe(v.string(), v.maxLength(120_000), v.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)),
   bias: bounded(v.pipe(v.number(), v.finite()), 20_000),
 });
 

@@ -3,23 +3,16 @@
  * fetches them. Written by `flows/compiler/understanding`, read by `understanding/read-word-model.ts`.
  */
 export interface WordModel {
-  /**
-   * Names of features in the order of their letters, each as one digit (how many of its first letters are those of the
-   * one before) and its other letters. A name is a stem, or two with a space.
-   */
-  words: string;
-  /**
-   * For each name, with a space between, what it speaks for: two characters each, the class (from `#` on) and the
-   * weight (`N` is nothing, each letter on half a point more).
-   */
-  weights: string;
+  /** The letters of the names, at most 62. A name is a stem, or two with a space. */
+  letters: string;
+  /** The names, what they speak for and how much, in bits (`understanding/word-rows.ts`) as base64; empty when there are none. */
+  packed: string;
   /** For each class, in hundredths. */
   bias: number[];
 }
 
-export const CLASS_FROM = 35;
-export const WEIGHT_ZERO = 78;
 /** Steps of a weight in one point. */
-export const WEIGHT_STEPS = 2;
-/** A weight is at most so many steps, up or down. */
-export const MOST_STEPS = 40;
+export const WEIGHT_STEPS = 1.4;
+/** The level of a weight that says nothing; each level on is a step more. There are sixteen. */
+export const LEVEL_ZERO = 5;
+export const LEVELS = 16;

@@ -22,6 +22,9 @@ export interface Hearing {
 /** What was understood; `speaks` when the pack has the language that it is in. */
 export type Heard = Understood & {speaks?: boolean};
 
+/** Lets the page draw and take keys. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
 /** A letter is read as a whole; what is longer is no message. */
 const MOST_CHARACTERS = 100_000;
 
@@ -37,9 +40,9 @@ export async function loadHearing(opening: Opening): Promise<Hearing> {
     supportOf(opening).catch(() => undefined),
   ]);
   const lang = opening.content;
-  const nothing: UnderstandingPart = {lang, targets: [], model: {words: '', weights: '', bias: []}, learns: [], languages: [], synonyms: [], terms: [], where: [], what: [], offers: []};
+  const nothing: UnderstandingPart = {lang, targets: [], model: {letters: '', packed: '', bias: []}, learns: [], languages: [], synonyms: [], terms: [], where: [], what: [], offers: []};
   let complete = found !== null;
-  let reader = new engine.Understanding(found ?? nothing, alarms);
+  let reader = await engine.Understanding.make(found ?? nothing, alarms, pause);
   const hearing: Hearing = {
     lang: found?.lang ?? alarms?.lang ?? lang,
     part: found ?? nothing,
@@ -51,7 +54,7 @@ export async function loadHearing(opening: Opening): Promise<Hearing> {
       if (again) {
         complete = true;
         hearing.part = again;
-        reader = new engine.Understanding(again, alarms);
+        reader = await engine.Understanding.make(again, alarms, pause);
       }
       const heard = reader.understand(text.slice(0, MOST_CHARACTERS));
       if (!complete && !heard.alarm) throw new Fault('deel-onbereikbaar');

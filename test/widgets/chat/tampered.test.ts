@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {AlarmsPart} from '../../../src/flows/model/alarms.js';
 import type {UnderstandingPart} from '../../../src/flows/model/understanding.js';
-import {CLASS_FROM} from '../../../src/flows/model/word-model.js';
+import {packedRows} from '../../../src/flows/compiler/understanding/word-model.js';
 import {ALARMS as CALLED, chatPack, UNDERSTANDING as UNDERSTOOD} from '../chat-fixtures.js';
 import {all, clear, has, inside, press, publish, ready, stepOf, until, type Tag} from '../support.js';
 
@@ -10,18 +10,22 @@ const UNDERSTANDING = UNDERSTOOD!;
 const ALARMS = CALLED!;
 const {model} = UNDERSTANDING;
 const lines = (count: number, letter: string) => Array.from({length: count}, (_, n) => `${letter}${n}`);
-const everyClass = (count: number) => Array.from({length: count}, (_, n) => `${String.fromCharCode(CLASS_FROM + n)}v`).join('');
+const everyClass = (count: number) => Array.from({length: count}, (_, n) => [n, 15] as const);
+const half = model.packed.slice(0, Math.floor(model.packed.length / 8) * 4);
 
 const WORDS: Record<string, unknown> = {
-  'weights of no length': {...UNDERSTANDING, model: {...model, weights: ''}},
-  'weights that are cut off': {...UNDERSTANDING, model: {...model, weights: model.weights.slice(0, model.weights.length / 2) + '#'}},
-  'weights that are no weights': {...UNDERSTANDING, model: {...model, weights: '\u0000\uFFFF\uD83D '.repeat(500)}},
-  'classes beyond the list': {...UNDERSTANDING, model: {...model, weights: model.weights.replace(/\S\S/g, '\uFFFFv')}},
+  'a model of no length': {...UNDERSTANDING, model: {...model, packed: ''}},
+  'a model that is cut off': {...UNDERSTANDING, model: {...model, packed: half}},
+  'bits of something else': {...UNDERSTANDING, model: {...model, packed: 'q7Zk'.repeat(30_000)}},
+  'all bits set': {...UNDERSTANDING, model: {...model, packed: '////'.repeat(30_000)}},
+  'no bit set': {...UNDERSTANDING, model: {...model, packed: 'AAAA'.repeat(30_000)}},
+  'a model that is no base64': {...UNDERSTANDING, model: {...model, packed: '<b>*'}},
+  'a model that is half a letter': {...UNDERSTANDING, model: {...model, packed: `${half}A`}},
+  'more bits than are read': {...UNDERSTANDING, model: {...model, packed: 'AAAA'.repeat(30_001)}},
+  'no letters': {...UNDERSTANDING, model: {...model, letters: ''}},
+  'other letters': {...UNDERSTANDING, model: {...model, letters: 'zyxwvutsrqponmlkjihgfedcba@ \u0000'}},
   'more classes than targets': {...UNDERSTANDING, targets: UNDERSTANDING.targets.slice(0, 1)},
   'more targets than classes': {...UNDERSTANDING, model: {...model, bias: []}},
-  'weights out of bounds': {...UNDERSTANDING, model: {...model, weights: model.weights.replace(/(\S)\S/g, '$1\uFFFF')}},
-  'words that begin with more than there was': {...UNDERSTANDING, model: {...model, words: '9'.repeat(200_000)}},
-  'no digit in the words': {...UNDERSTANDING, model: {...model, words: 'slaap'}},
   'a list of twenty thousand': {...UNDERSTANDING, model: {...model, bias: Array.from({length: 20_000}, () => 0)}},
   'a longer list than is read': {...UNDERSTANDING, model: {...model, bias: Array.from({length: 20_001}, () => 0)}},
   'numbers beyond numbers': {...UNDERSTANDING, model: {...model, bias: model.bias.map((_, n) => (n % 2 ? 1e308 : -1e308))}},
@@ -29,7 +33,7 @@ const WORDS: Record<string, unknown> = {
   'one word that means everything': {
     ...UNDERSTANDING,
     targets: lines(12_000, 't').map((id) => ({kind: 'support', id, title: 'T'})),
-    model: {words: '0slap', weights: everyClass(12_007).repeat(16), bias: Array.from({length: 12_007}, () => 0)},
+    model: packedRows([{name: 'slap', weights: everyClass(12_007)}], Array.from({length: 12_007}, () => 0)),
   },
   'targets that lead nowhere': {...UNDERSTANDING, targets: UNDERSTANDING.targets.map((target) => ({...target, id: `${target.id}-weg`}))},
   'facts without a fact': {...UNDERSTANDING, targets: UNDERSTANDING.targets.map(({id, title}) => ({kind: 'fact', id, title}))},
@@ -49,7 +53,7 @@ const CALLS: Record<string, unknown> = {
   'no groups': {...ALARMS, groups: []},
   'more expressions than anybody looks for': {...ALARMS, groups: lines(50, 'g').map((id) => ({...ALARMS.groups[0], id, says: lines(1000, 'ik wil ')}))},
   'a model of something else': {...ALARMS, model},
-  'a model that is cut off': {...ALARMS, model: {...ALARMS.model, weights: '#', bias: []}},
+  'a model that is cut off': {...ALARMS, model: {...ALARMS.model, packed: ALARMS.model.packed.slice(0, 40), bias: []}},
   'numbers that are never called': {...ALARMS, groups: ALARMS.groups.map((group) => ({...group, c: [{t: 'p', c: [{t: 'fact', id: 'x', c: '112', href: 'javascript:__broken=1'}]}]}))},
   'exceptions for everything': {...ALARMS, groups: ALARMS.groups.map((group) => ({...group, unless: ['leven', 'niet', 'ik']}))},
   nothing: [],

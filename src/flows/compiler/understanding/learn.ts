@@ -12,10 +12,12 @@ export interface Learnt {
 }
 
 /** Held to by `test/size`: the bytes that a visitor fetches who types something. */
-const ANSWERS: ModelSize = {keepWeights: 9_900, keepFeatures: 4_800, pairsFrom: 2};
-const CALLS: ModelSize = {keepWeights: 4_300, keepFeatures: 2_900, pairsFrom: 2};
+const ANSWERS: ModelSize = {keepWeights: 13_700, keepFeatures: 9_000, pairsFrom: 2};
+const CALLS: ModelSize = {keepWeights: 5_700, keepFeatures: 5_000, pairsFrom: 2};
 const OWN_WORDS = 0.2;
-const EXPRESSION = 0.7;
+const EXPRESSION = 0.3;
+/** Whoever wrote a sentence with all that answers it, wrote it as people do; the others are mostly single words. */
+const SEVERAL = 2;
 /** A target of which more than this part of the expressions are calls for help is no lesson in what is calm. */
 const ALARMING = 0.15;
 
@@ -40,8 +42,8 @@ function answersOf(teaching: Teaching): Pick<Learnt, 'understanding'> {
   });
   for (const {id, says} of asides) for (const text of says) sentences.push({text, about: [classOf.get(id)!], weight: 1});
   for (const {text, about} of examples) {
-    const one = classOf.get(about.t === 'target' ? `${about.kind} ${about.id}` : about.t === 'aside' ? about.id : '');
-    if (one !== undefined) sentences.push({text, about: [one], weight: 1});
+    const ones = about.flatMap((one) => classOf.get(one.t === 'target' ? `${one.kind} ${one.id}` : one.t === 'aside' ? one.id : '') ?? []);
+    if (ones.length) sentences.push({text, about: ones, weight: ones.length > 1 ? SEVERAL : 1});
   }
   const model = remembered(sentences, targets.length + ASIDES.length, ANSWERS, [...terms.map(({says}) => says), ...synonyms]);
   return {understanding: {lang, targets: targets.map(({says: _, words: __, ...target}) => target), model, learns, languages, synonyms, terms, where, what, offers}};
@@ -65,15 +67,23 @@ function callsOf({lang, targets, alarms, asides, examples}: Teaching): Pick<Lear
     add([...says, ...foreign], group, EXPRESSION);
     add(unless, calm);
   });
-  const explicit = new Alarms({lang, groups: alarms, model: {words: '', weights: '', bias: []}});
+  const explicit = new Alarms({lang, groups: alarms, model: {letters: '', packed: '', bias: []}});
   const alarming = new Set<string>();
   for (const {kind, id, title, says} of targets) {
     if (says.filter((text) => explicit.hear(text)).length > ALARMING * says.length) alarming.add(`${kind} ${id}`);
     else add([title, ...says], calm);
   }
   for (const {says} of asides) add(says, calm);
-  const groupOf = (about: ExampleAbout) => (about.t === 'alarm' ? alarms.findIndex(({id}) => id === about.id) : about.t === 'target' && alarming.has(`${about.kind} ${about.id}`) ? -1 : calm);
-  for (const {text, about} of examples) if (groupOf(about) >= 0) add([text], groupOf(about));
+  for (const {text, about} of examples) {
+    const group = groupOf(about);
+    if (group >= 0) add([text], group);
+  }
+  /** A sentence about something that is mostly alarming is neither the one nor the other. */
+  function groupOf(about: readonly ExampleAbout[]): number {
+    const call = about.find((one) => one.t === 'alarm');
+    if (call) return alarms.findIndex(({id}) => id === call.id);
+    return about.some((one) => one.t === 'target' && alarming.has(`${one.kind} ${one.id}`)) ? -1 : calm;
+  }
   const model = remembered(sentences, alarms.length + 1, CALLS, []);
   return {alarms: {lang, groups: alarms, model}};
 }

@@ -6,7 +6,8 @@ export type ExampleAbout = {t: 'target'; kind: UnderstoodTarget['kind']; id: str
 
 export interface Example {
   text: string;
-  about: ExampleAbout;
+  /** One or more, the best first. */
+  about: readonly ExampleAbout[];
 }
 
 /** A target with what people say for it. */

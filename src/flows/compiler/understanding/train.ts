@@ -22,9 +22,15 @@ export interface Trained {
   bias: Float32Array;
 }
 
-const ROUNDS = 6;
-const ROUNDS_AFTER = 4;
+const ROUNDS = 4;
+const ROUNDS_AFTER = 6;
+/** What comes out is the mean of the rounds from this one on: a single round leans to the sentences that came last. */
+const MEAN_FROM = 3;
 const RATE = 0.8;
+const RATE_AFTER = 0.48;
+const BIAS_RATE = 0.2;
+/** So much of what a sentence shows is passed over, another part each time: no word may count on the others being there. */
+const PASSED_OVER = 0.2;
 const SHRINK = 0.001;
 /** What is less far off is right enough. */
 const SMALL = 0.001;
@@ -45,31 +51,57 @@ export function train(lessons: readonly Lesson[], {features, classes, keepWeight
   const bias = new Float32Array(classes);
   const order = lessons.flatMap(({shows}, n) => (shows.length ? [n] : []));
   const random = generator();
-  for (let round = 0; round < ROUNDS; round++) {
-    learn(lessons, shuffled(order, random), weights, bias, undefined, RATE / (1 + round * 0.2));
-  }
+  const rounds = (many: number, rate: (round: number) => number, kept?: readonly (Uint16Array | undefined)[], after?: (round: number) => void) => {
+    for (let round = 0; round < many; round++) {
+      learn(lessons, shuffled(order, random), {weights, bias, kept, rate: rate(round), random});
+      after?.(round);
+    }
+  };
+  rounds(ROUNDS, (round) => RATE / (1 + round * 0.2));
   const kept = choose(lessons, weights, {features, classes, keepWeights, keepFeatures});
   const chosen = new Uint8Array(weights.length);
   for (const [feature, ones] of kept) for (const one of ones) chosen[feature * classes + one] = 1;
   for (let n = 0; n < weights.length; n++) if (!chosen[n]) weights[n] = 0;
   const chosenOf = Array.from({length: features}, (_, feature) => kept.get(feature));
-  for (let round = 0; round < ROUNDS_AFTER; round++) {
-    learn(lessons, shuffled(order, random), weights, bias, chosenOf, (0.6 * RATE) / (1 + round * 0.25));
-  }
-  return {weights: new Map([...kept].map(([feature, ones]) => [feature, [...ones].map((one): [number, number] => [one, weights[feature * classes + one]!])])), bias};
+  const sums = new Float64Array(weights.length);
+  const sumsOfBias = new Float64Array(classes);
+  rounds(ROUNDS_AFTER, (round) => RATE_AFTER / (1 + round * 0.25), chosenOf, (round) => {
+    if (round < MEAN_FROM) return;
+    for (const [feature, ones] of kept) for (const one of ones) sums[feature * classes + one]! += weights[feature * classes + one]!;
+    for (let one = 0; one < classes; one++) sumsOfBias[one]! += bias[one]!;
+  });
+  const counted = ROUNDS_AFTER - MEAN_FROM;
+  return {
+    weights: new Map([...kept].map(([feature, ones]) => [feature, [...ones].map((one): [number, number] => [one, sums[feature * classes + one]! / counted])])),
+    bias: Float32Array.from(sumsOfBias, (sum) => sum / counted),
+  };
 }
 
-function learn(lessons: readonly Lesson[], order: readonly number[], weights: Float32Array, bias: Float32Array, kept: readonly (Uint16Array | undefined)[] | undefined, rate: number): void {
+interface Learning {
+  weights: Float32Array;
+  bias: Float32Array;
+  /** By feature the classes whose weights are learned; without it all are. */
+  kept: readonly (Uint16Array | undefined)[] | undefined;
+  rate: number;
+  random: () => number;
+}
+
+function learn(lessons: readonly Lesson[], order: readonly number[], {weights, bias, kept, rate, random}: Learning): void {
   const classes = bias.length;
-  const scores = new Float32Array(classes);
+  const scores = new Float64Array(classes);
   const far = new Uint16Array(classes);
+  const passed: boolean[] = [];
   for (const n of order) {
     const {shows, strengths, about, weight} = lessons[n]!;
+    // The others speak louder, so that the whole is as strong as when all are heard.
+    const several = shows.length > 1;
+    const louder = several ? 1 / (1 - PASSED_OVER) : 1;
     scores.set(bias);
     for (let i = 0; i < shows.length; i++) {
+      if ((passed[i] = several && random() < PASSED_OVER)) continue;
       const ones = kept?.[shows[i]!];
       const row = shows[i]! * classes;
-      const strength = strengths[i]!;
+      const strength = strengths[i]! * louder;
       if (!kept) for (let one = 0; one < classes; one++) scores[one]! += weights[row + one]! * strength;
       else if (ones) for (let k = 0; k < ones.length; k++) scores[ones[k]!]! += weights[row + ones[k]!]! * strength;
     }
@@ -82,15 +114,15 @@ function learn(lessons: readonly Lesson[], order: readonly number[], weights: Fl
     for (const [one, share] of about) scores[one]! -= share;
     for (let one = 0; one < classes; one++) {
       if (Math.abs(scores[one]!) < SMALL) scores[one] = 0;
-      bias[one]! -= scores[one]! * weight * rate * 0.02;
+      bias[one]! -= scores[one]! * weight * rate * BIAS_RATE;
     }
     let wrong = 0;
     for (let one = 0; one < classes; one++) if (scores[one] !== 0) far[wrong++] = one;
     for (let i = 0; i < shows.length; i++) {
       const ones = kept ? kept[shows[i]!] : far;
-      if (!ones) continue;
+      if (!ones || passed[i]) continue;
       const row = shows[i]! * classes;
-      const step = strengths[i]! * weight;
+      const step = strengths[i]! * louder * weight;
       const most = kept ? ones.length : wrong;
       for (let k = 0; k < most; k++) {
         const one = ones[k]!;

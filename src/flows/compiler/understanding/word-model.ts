@@ -3,10 +3,12 @@ import {hearTokens} from '../../../understanding/heard.js';
 import {stretchesOf} from '../../../understanding/stretches.js';
 import {readMessage} from '../../../understanding/tokens.js';
 import {Vocabulary} from '../../../understanding/vocabulary.js';
-import {CLASS_FROM, MOST_STEPS, WEIGHT_STEPS, WEIGHT_ZERO, type WordModel} from '../../model/word-model.js';
+import {MOST_LETTERS, codeRows, type WordRow} from '../../../understanding/word-rows.js';
+import {LEVELS, LEVEL_ZERO, WEIGHT_STEPS, type WordModel} from '../../model/word-model.js';
+import {BitWriter} from './bit-writer.js';
 import {train, type Lesson} from './train.js';
 
-/** A sentence, and what it is about: the first class most. */
+/** A sentence, and what it is about: one thing as much as another. */
 export interface Sentence {
   text: string;
   /** Its clauses are about that too: a message is read in these. Not so where only a piece of it is what it is about. */
@@ -22,8 +24,6 @@ export interface ModelSize {
   pairsFrom: number;
 }
 
-const SHARE_OF_OTHERS = 0.4;
-const SHARED_LETTERS = 9;
 
 /** Learns from sentences which words tell what they are about, and packs it as visitors fetch it. */
 export function learnWords(sentences: readonly Sentence[], classes: number, {keepWeights, keepFeatures, pairsFrom}: ModelSize, synonyms: readonly (readonly string[])[]): WordModel {
@@ -47,12 +47,11 @@ export function learnWords(sentences: readonly Sentence[], classes: number, {kee
   const names = [...counts].filter(([name, count]) => name && !/\d/.test(name) && (!name.includes(' ') || count >= pairsFrom)).map(([name]) => name);
   const numbers = new Map(names.map((name, n) => [name, n]));
   const lessons = shown.map(({features, sentence: {about, weight}}): Lesson => {
-    const whole = 1 + SHARE_OF_OTHERS * (about.length - 1);
     const known = features.filter(([name]) => numbers.has(name));
     return {
       shows: Int32Array.from(known, ([name]) => numbers.get(name)!),
       strengths: Float32Array.from(known, ([, strength]) => strength),
-      about: about.map((one, place) => [one, (place ? SHARE_OF_OTHERS : 1) / whole] as const),
+      about: about.map((one) => [one, 1 / about.length] as const),
       weight,
     };
   });
@@ -61,20 +60,37 @@ export function learnWords(sentences: readonly Sentence[], classes: number, {kee
 }
 
 function packed(weights: ReadonlyMap<string, readonly (readonly [number, number])[]>, bias: Float32Array): WordModel {
-  const words: string[] = [];
-  const said: string[] = [];
-  let before = '';
-  for (const name of [...weights.keys()].sort()) {
-    const codes = weights.get(name)!.flatMap(([one, weight]) => {
-      const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight * WEIGHT_STEPS)));
-      return steps ? [String.fromCharCode(CLASS_FROM + one, WEIGHT_ZERO + steps)] : [];
+  const rows = [...weights].flatMap(([name, list]) => {
+    const levels = list.flatMap(([one, weight]) => {
+      const steps = Math.round(weight * WEIGHT_STEPS);
+      return steps ? [[one, Math.max(0, Math.min(LEVELS - 1, steps + LEVEL_ZERO))] as const] : [];
     });
-    if (!codes.length) continue;
-    let shared = 0;
-    while (shared < SHARED_LETTERS && shared < before.length && before[shared] === name[shared]) shared++;
-    words.push(`${shared}${name.slice(shared)}`);
-    said.push(codes.join(''));
-    before = name;
-  }
-  return {words: words.join(''), weights: said.join(' '), bias: [...bias].map((one) => Math.round(one * 100))};
+    return levels.length ? [{name, weights: levels}] : [];
+  });
+  return packedRows(rows, [...bias].map((one) => Math.round(one * 100)));
+}
+
+/** A model of rows, whose classes ascend. What has a letter that few have is left out. */
+export function packedRows(rows: readonly WordRow[], bias: number[]): WordModel {
+  const letters = lettersOf(rows.map(({name}) => name));
+  const sorted = rows.filter(({name}) => [...name].every((letter) => letters.includes(letter))).sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (!sorted.length) return {letters: '', packed: '', bias};
+  const writer = new BitWriter();
+  const writing = codeRows(writer, letters, bias.length, sorted);
+  while (!writing.next().done);
+  return {letters, packed: base64(writer.finish()), bias};
+}
+
+/** The letters that names are made of, those that most names have; what has another is left out. */
+function lettersOf(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) for (const letter of new Set(name)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  const most = [...counts].sort(([a, many], [b, other]) => other - many || (a < b ? -1 : 1)).slice(0, MOST_LETTERS);
+  return most.map(([letter]) => letter).sort().join('');
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
 }
