@@ -215,21 +215,24 @@ export class Session {
    */
   resume(log: readonly LogEntry[]): number {
     this.#start();
-    let taken = 0;
-    for (const {flow, step, answers, button, number} of log) {
-      if (flow !== this.#here.flow || step !== this.#here.step) break;
-      const reply: Reply = {
-        answers,
-        ...(button === undefined ? {} : {button}),
-        ...(number === undefined ? {} : {number}),
-      };
-      const next = this.#follow(reply);
-      if (!next || !this.#flows.has(next.flow)) break;
-      this.#advance(reply, next);
-      taken += 1;
-    }
-    this.#changed();
-    return taken;
+    return this.#giveAgain(
+      log.map(({flow, step, answers, button, number}) => ({
+        flow,
+        step,
+        reply: {answers, ...(button === undefined ? {} : {button}), ...(number === undefined ? {} : {number})},
+      })),
+    );
+  }
+
+  /**
+   * Goes the way of another session of the same flows in other words, as `resume` does; own words, places and suggestions,
+   * which no log holds, come along.
+   */
+  retrace(other: Session): number {
+    this.#start();
+    this.#words = new Map(other.#words);
+    this.#kept = new Map(other.#kept);
+    return this.#giveAgain(other.#trail);
   }
 
   /** Calls `listener` after every change of position; returns how to stop. */
@@ -247,6 +250,19 @@ export class Session {
     this.#words.clear();
     stepOf(this.#flows.get(this.#opening.flow)!, this.#opening.step);
     this.#stand({...this.#opening, memory: NOTHING_KNOWN});
+  }
+
+  #giveAgain(replies: readonly Pick<Visit, 'flow' | 'step' | 'reply'>[]): number {
+    let taken = 0;
+    for (const {flow, step, reply} of replies) {
+      if (flow !== this.#here.flow || step !== this.#here.step) break;
+      const next = this.#follow(reply);
+      if (!next || !this.#flows.has(next.flow)) break;
+      this.#advance(reply, next);
+      taken += 1;
+    }
+    this.#changed();
+    return taken;
   }
 
   #stand({flow, step, memory}: Position): void {

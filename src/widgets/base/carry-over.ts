@@ -1,10 +1,12 @@
+import {answersOf} from '../../flows/semantics/dialogue.js';
 import {laterFlow} from './later.js';
 import type {Opening} from './opening.js';
 import type {Screen} from './screen.js';
 
 /**
- * Another language or form of address: the same answers in other words, in each dialogue that the visitor is in. What
- * the pack no longer has, or what cannot be fetched, ends the way there.
+ * Another language or form of address: the same answers in other words, in each dialogue that the visitor is in, with
+ * what was typed there and what stands on the screen unsent. What the pack no longer has, or what cannot be fetched, ends
+ * the way there.
  */
 export async function carryOver(opening: Opening, before: Screen, screen: Screen): Promise<void> {
   for (const [depth, session] of [...before.left, before.session].entries()) {
@@ -13,6 +15,10 @@ export async function carryOver(opening: Opening, before: Screen, screen: Screen
     if (!flows || (depth === 0 && flow !== opening.flow.id)) return;
     if (depth) await screen.follow({flow, step});
     for (const one of flows) if (one !== opening.flow) screen.session.provide(one);
-    screen.session.resume(session.log);
+    screen.session.retrace(session);
   }
+  const {id} = screen.step;
+  if (id !== before.step.id || screen.session.flow.id !== before.session.flow.id) return;
+  screen.picked = before.picked.filter((picked) => answersOf(screen.step).some((answer) => answer.id === picked));
+  screen.typed = before.typed;
 }

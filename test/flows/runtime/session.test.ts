@@ -140,6 +140,33 @@ describe('a session', () => {
     assert.equal(session.step.id, 'wie');
   });
 
+  it('goes the way of a session in another language with what was typed there, also where only a place leads on', () => {
+    const steps = (word: string): Flow['steps'] => [
+      {id: 'wat', title: [word], control: {t: 'text', name: 'wat'}, buttons: [{id: 'verder', label: [word], routes: [{to: {step: 'waar'}}]}]},
+      {id: 'waar', title: [word], control: {t: 'place', name: 'plaats'}, buttons: [{id: 'klaar', label: [word], routes: [{when: ['known', 'plaats'], to: {step: 'wie'}}]}]},
+      {id: 'wie', title: [word], control: {t: 'one', answers: [{id: 'ik', label: [word], own: true, to: {step: 'einde'}}]}},
+      {id: 'einde', title: [word]},
+    ];
+    const session = new Session({id: 'helpen', lang: 'nl', title: 'Helpen', steps: steps('Dag')});
+    session.keepWords('boodschappen');
+    session.submit(press('verder'));
+    session.keepWords('Ede');
+    session.submit({answers: [], button: 'klaar', place: true});
+    session.keepWords('mijn zus', 'ik');
+    session.submit(pick('ik'));
+    session.back();
+    const other = new Session({id: 'helpen', lang: 'en', title: 'Help', steps: steps('Hi')});
+    assert.equal(other.retrace(session), 2);
+    assert.deepEqual([other.step.id, other.step.title], ['wie', ['Hi']]);
+    assert.deepEqual(other.suggestion, pick('ik'));
+    assert.deepEqual(['wat', 'waar'].map((step) => other.wordsAt({flow: 'helpen', step})), ['boodschappen', 'Ede']);
+    assert.equal(other.wordsAt({flow: 'helpen', step: 'wie'}, 'ik'), 'mijn zus');
+    other.keepWords('', 'ik');
+    assert.equal(session.wordsAt({flow: 'helpen', step: 'wie'}, 'ik'), 'mijn zus', 'each has its own words from there');
+    other.restart();
+    assert.equal(other.wordsAt({flow: 'helpen', step: 'wat'}), '');
+  });
+
   it('counts questions from the shortest and the longest way ahead', () => {
     const session = sessionAfter();
     assert.deepEqual(session.remaining, {shortest: 1, longest: 3});

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {chatPack} from '../chat-fixtures.js';
-import {all, answer, clear, down, focused, has, inside, onTo, press, publish, ready, stepOf, until, type Tag} from '../support.js';
+import {all, answer, clear, down, focused, has, inside, onTo, press, publish, ready, stepOf, type, until, type Tag} from '../support.js';
 
 const chat = async (attributes = '', edit?: (files: Record<string, string>) => void) => ready(attributes, {tag: 'mz-chat', folder: await publish(edit, [...chatPack()])});
 
@@ -209,6 +209,46 @@ describe('<mz-chat>', () => {
     await press(element, 'taal');
     await told;
     expect(element.lang).to.equal('en');
+  });
+
+  it('keeps what was typed when the language changes: words, a place, and what was not sent yet', async () => {
+    const {element} = await chat();
+    const {length} = messages(element);
+    await moveBy(element, 'starter', 1);
+    await type(element, 'samen boodschappen doen');
+    await moveBy(element, 'verder');
+    await type(element, 'Verzonnendorp');
+    field(element).value = 'nog een vr';
+    for (const lang of ['en', 'nl']) {
+      const told = new Promise((resolve) => element.addEventListener('mz-stap', resolve, {once: true}));
+      element.lang = lang;
+      await told;
+      expect(stepOf(element)).to.equal('waar');
+      expect(inside<HTMLInputElement>(element, '[data-invoer=plaats]').value).to.equal('Verzonnendorp');
+      expect(field(element).value).to.equal('nog een vr');
+    }
+    await moveBy(element, 'verder');
+    const told = new Promise((resolve) => element.addEventListener('mz-stap', resolve, {once: true}));
+    element.lang = 'en';
+    await told;
+    expect(stepOf(element)).to.equal('tussen');
+    expect(messages(element).slice(length).map(textOf).join()).to.match(/samen boodschappen doen.*Verzonnendorp/);
+  });
+
+  it('keeps what is ticked and typed beside it when the language changes', async () => {
+    const {element} = await chat();
+    await moveBy(element, 'starter', 0);
+    answer(element, 1);
+    await moveBy(element, 'verder');
+    answer(element, 4);
+    await element.updateComplete;
+    await type(element, 'de tuin');
+    const told = new Promise((resolve) => element.addEventListener('mz-stap', resolve, {once: true}));
+    element.lang = 'en';
+    await told;
+    expect(stepOf(element)).to.equal('taken');
+    expect(inside<HTMLInputElement>(element, '[data-antwoord="4"] input').checked).to.equal(true);
+    expect(inside<HTMLInputElement>(element, '[data-invoer=tekst]').value).to.equal('de tuin');
   });
 
   it('takes along what a message told, says so, and does not ask it again', async () => {
