@@ -23,6 +23,7 @@ export const floatStyles = css`
   }
   .lanceer {
     border-radius: 2em;
+    font-size: min(1em, 10vw);
     border-color: var(--_button-ink);
     box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
   }
@@ -71,9 +72,10 @@ export const floatStyles = css`
     inset-block-start: 0;
     z-index: 1;
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     align-items: center;
-    gap: 1em;
+    gap: 0 1em;
     padding: 0.25em min(1em, 5vw);
     border-block-end: 1px solid var(--_hair);
     background: var(--_paper);

@@ -81,6 +81,41 @@ export const laterChatStyles = css`
   .bericht .uitslag {
     padding-block: 0.25em;
   }
+  .paneel {
+    container-type: inline-size;
+  }
+  /* Letters four times as large leave no room for bars that stay: only the way out does, without the name of the panel. */
+  @container (max-width: 7em) {
+    .balk {
+      justify-content: flex-end;
+    }
+    .balk > p {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .paneel .bericht :is(.vraag legend, .vraag > :is(h1, h2, h3, h4, h5, h6), .vraag .tekst, .bel) {
+      max-inline-size: 100%;
+      padding: 0.25em;
+    }
+    .paneel .typen {
+      position: static;
+      row-gap: 0.25em;
+    }
+    .paneel .typen > * {
+      grid-column: 1 / 3;
+      border-radius: var(--_answer-radius);
+    }
+    .paneel .typen > textarea {
+      border-inline-end: 1px solid var(--_answer-line);
+    }
+    .paneel .bericht, .paneel #kop, .paneel :is(a, button, input, textarea, summary) {
+      scroll-margin-block: 2.5em 0.5em;
+    }
+  }
   @media (forced-colors: active) {
     .bel, .bericht .vraag :is(legend, .tekst), .bericht .vraag > :is(h1, h2, h3, h4, h5, h6) {
       border: 1px solid CanvasText;

@@ -29,7 +29,9 @@ export function revealQuestion(root: ShadowRoot): void {
 
 /** Between which heights of the window messages are seen. */
 function seenOf(root: ShadowRoot): {top: number; bottom: number; floats: boolean} {
-  const bar = root.querySelector('.paneel.open .balk');
-  if (!bar) return {top: 0, bottom: innerHeight, floats: false};
-  return {top: bar.getBoundingClientRect().bottom, bottom: root.querySelector('.typen')!.getBoundingClientRect().top, floats: true};
+  const panel = root.querySelector('.paneel.open');
+  if (!panel) return {top: 0, bottom: innerHeight, floats: false};
+  const [bar, field] = ['.balk', '.typen'].map((part) => panel.querySelector(part)!);
+  const bottom = getComputedStyle(field!).position === 'sticky' ? field!.getBoundingClientRect().top : panel.getBoundingClientRect().bottom;
+  return {top: bar!.getBoundingClientRect().bottom, bottom, floats: true};
 }
