@@ -15,7 +15,7 @@ import {Conversation} from './conversation.js';
 import type {Exchange} from './exchange.js';
 import type * as Later from './later.js';
 import {floatStyles} from './float-styles.js';
-import {renderFloating, showPanel, stepAside} from './float.js';
+import {renderFloating, showPanel} from './float.js';
 import type {Hands} from './hands.js';
 import {isOpening, renderChat, type Talk} from './transcript.js';
 
@@ -80,6 +80,7 @@ export class ChatElement extends FlowHost implements Hands {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('focusin', this.#makeRoom);
+    this.#later?.leaveRoom(this);
     this.#open = false;
   }
 
@@ -216,18 +217,18 @@ export class ChatElement extends FlowHost implements Hands {
     return this.form === 'zwevend';
   }
 
-  #makeRoom = (event: Event): void => {
-    if (this.#floats) stepAside(this, this.renderRoot, event.target);
+  #makeRoom = (event?: Event): void => {
+    if (this.#floats) this.#later?.makeRoom(this, () => void this.#toggle(false), event?.composedPath()[0]);
   };
 
-  async #toggle(): Promise<void> {
+  async #toggle(focus = true): Promise<void> {
     this.#open = !this.#open;
     this.requestUpdate();
     await this.updateComplete;
     const root = this.renderRoot as ShadowRoot;
     showPanel(root, this.#open);
     if (this.#open) this.#prepareToHear();
-    (this.#open ? root.getElementById('kop') : root.querySelector<HTMLElement>('.lanceer'))?.focus();
+    if (focus) (this.#open ? root.getElementById('kop') : root.querySelector<HTMLElement>('.lanceer'))?.focus();
   }
 
   /** Ahead of the first message: who opens the panel is going to say something. A failure is told when it matters. */
@@ -268,6 +269,7 @@ export class ChatElement extends FlowHost implements Hands {
         this.#missing = false;
         for (const sheet of later.laterStyles) this.wear(sheet.styleSheet!);
         this.requestUpdate();
+        this.#makeRoom();
         return later;
       },
       (reason: unknown) => {

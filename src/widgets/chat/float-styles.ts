@@ -27,9 +27,6 @@ export const floatStyles = css`
     border-color: var(--_button-ink);
     box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
   }
-  .lanceer.opzij {
-    margin-inline-end: auto;
-  }
   .paneel {
     position: fixed;
     inset: auto;

@@ -39,20 +39,3 @@ export function showPanel(root: ParentNode, open: boolean): void {
   if (open) panel.showPopover();
   else panel.hidePopover();
 }
-
-/**
- * Makes room for what has the focus on the page below the launcher: that goes to the other side, and back once it is
- * not in the way there.
- */
-export function stepAside(host: HTMLElement, root: ParentNode, target: EventTarget | null): void {
-  const launcher = root.querySelector('.lanceer');
-  if (!launcher || !(target instanceof Element) || target === host || host.contains(target)) return;
-  const there = target.getBoundingClientRect();
-  const covers = () => {
-    const here = launcher.getBoundingClientRect();
-    return here.left < there.right && here.right > there.left && here.top < there.bottom && here.bottom > there.top;
-  };
-  const other = () => launcher.classList.toggle('opzij');
-  if (covers()) other();
-  // In the way on both sides: of a wide field most is seen beside it.
-}

@@ -81,6 +81,13 @@ export const laterChatStyles = css`
   .bericht .uitslag {
     padding-block: 0.25em;
   }
+  .lanceer.opzij {
+    margin-inline-end: auto;
+  }
+  .lanceer.weg {
+    opacity: 0;
+    pointer-events: none;
+  }
   .paneel {
     container-type: inline-size;
   }

@@ -9,6 +9,7 @@ export * as results from '../base/results.js';
 export {wantsPerson} from './answer.js';
 export {arrive} from './arrive.js';
 export {loadHearing, type Heard, type Hearing} from './hear.js';
+export {leaveRoom, makeRoom} from './make-room.js';
 export {renderPiece} from './piece.js';
 export {reveal} from './reveal.js';
 export {renderTools} from './tools.js';

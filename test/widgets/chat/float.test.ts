@@ -8,6 +8,17 @@ const launcher = (element: Tag) => inside(element, '[data-knop=open]');
 const panel = (element: Tag) => inside(element, '.paneel');
 const isOpen = (element: Tag) => panel(element).matches(':popover-open') && panel(element).getClientRects().length > 0;
 
+/** Puts something of the page itself there. */
+function onPage<K extends 'button' | 'div' | 'textarea'>(box: Element, tag: K, style: Partial<CSSStyleDeclaration>): HTMLElementTagNameMap[K] {
+  const one = document.createElement(tag);
+  Object.assign(one.style, style);
+  box.append(one);
+  return one;
+}
+
+const isSeen = (element: Tag) => getComputedStyle(launcher(element)).opacity === '1';
+const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 const escape = (element: Tag) => focused(element)!.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, composed: true, cancelable: true}));
 
 describe('<mz-chat vorm="zwevend">', () => {
@@ -58,19 +69,74 @@ describe('<mz-chat vorm="zwevend">', () => {
     expect(inside(element, '[data-stap]').dataset['stap']).to.equal('wie');
   });
 
-  it('goes to the other side for what has the focus below it', async () => {
+  it('goes to the other side for what has the focus below it, and back when the focus goes', async () => {
     const {element, box} = await float();
-    const under = document.createElement('button');
-    under.textContent = 'Van de pagina';
-    box.append(under);
     const {left, top, width, height} = launcher(element).getBoundingClientRect();
-    Object.assign(under.style, {position: 'fixed', left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`});
+    const under = onPage(box, 'button', {position: 'fixed', left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`});
     under.focus();
-    expect(launcher(element).getBoundingClientRect().right).to.be.lessThan(left);
-    under.style.left = '0';
+    // What makes room comes with what draws messages.
+    await until(() => launcher(element).getBoundingClientRect().right < left);
+    expect(isSeen(element)).to.equal(true);
     under.blur();
+    expect(launcher(element).getBoundingClientRect().left).to.be.closeTo(left, 1);
+    under.style.left = '0';
     under.focus();
     expect(launcher(element).getBoundingClientRect().left).to.be.closeTo(left, 1);
+  });
+
+  it('is not seen while a field over the whole width has the focus below it, in any order of focus and scrolling', async () => {
+    const {element, box} = await float();
+    const above = onPage(box, 'div', {height: '150vh'});
+    const field = onPage(box, 'textarea', {display: 'block', inlineSize: '100%', blockSize: '4em'});
+    const below = onPage(box, 'div', {height: '150vh'});
+    box.prepend(above, field, below);
+    const to = (edge: 'under' | 'middle') => scrollTo(0, scrollY + field.getBoundingClientRect().bottom - (edge === 'under' ? innerHeight - 5 : innerHeight / 2));
+    to('under');
+    field.focus({preventScroll: true});
+    await until(() => !isSeen(element));
+    to('middle');
+    await until(() => isSeen(element));
+    to('under');
+    await until(() => !isSeen(element));
+    launcher(element).focus();
+    expect(isSeen(element)).to.equal(true);
+    field.focus({preventScroll: true});
+    expect(isSeen(element)).to.equal(false);
+    field.blur();
+    expect(isSeen(element)).to.equal(true);
+    field.focus({preventScroll: true});
+    field.remove();
+    await until(() => isSeen(element));
+    scrollTo(0, 0);
+  });
+
+  it('does not go for a part of the page that only a link leads to', async () => {
+    const {element, box} = await float();
+    launcher(element).click();
+    await until(() => isOpen(element));
+    escape(element);
+    const main = onPage(box, 'div', {position: 'fixed', inset: '0'});
+    main.tabIndex = -1;
+    main.focus();
+    await twoFrames();
+    expect(isSeen(element)).to.equal(true);
+  });
+
+  it('closes the panel when the focus goes to what is wholly behind it, and leaves the focus there', async () => {
+    const {element, box} = await float();
+    launcher(element).click();
+    await until(() => isOpen(element) && focused(element)?.id === 'kop');
+    const {left, top} = panel(element).getBoundingClientRect();
+    const beside = onPage(box, 'button', {position: 'fixed', left: '0', top: '0', width: `${left + 50}px`, height: '2em'});
+    beside.style.top = `${top + 20}px`;
+    beside.focus();
+    await twoFrames();
+    expect(isOpen(element)).to.equal(true);
+    const behind = onPage(box, 'button', {position: 'fixed', left: `${left + 20}px`, top: `${top + 20}px`});
+    behind.focus();
+    await until(() => !isOpen(element));
+    expect(document.activeElement).to.equal(behind);
+    expect(launcher(element).getAttribute('aria-expanded')).to.equal('false');
   });
 
   it('takes no clicks beside its button', async () => {
