@@ -92,7 +92,7 @@ let server: Server;
 let folder: string;
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mantelzorg-'));
-  const parts = await packParts({...pack, flows: [...DIALOGUES, OPENING], support: support!, domains, images: new Map()}, sha256);
+  const parts = await packParts({...pack, flows: [...DIALOGUES, OPENING], support: support!, domains, images: new Map()}, sha256, {taught: false});
   for (const {path: file, bytes} of parts) await writeFile(path.join(folder, file), bytes);
   browser = await launch();
   server = await serve({
