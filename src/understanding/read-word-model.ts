@@ -17,8 +17,16 @@ export function readWordModel(model: WordModel): ReadModel {
   }
 }
 
-/** The same in pieces, `pause` between them. */
-export async function unpackWordModel(model: WordModel, pause: () => Promise<unknown>): Promise<ReadModel> {
+const unpacked = new WeakMap<WordModel, Promise<ReadModel>>();
+
+/** The same in pieces, `pause` between them; once for all chats of a page that have the same part. */
+export function unpackWordModel(model: WordModel, pause: () => Promise<unknown>): Promise<ReadModel> {
+  let reading = unpacked.get(model);
+  if (!reading) unpacked.set(model, (reading = readInPieces(model, pause)));
+  return reading;
+}
+
+async function readInPieces(model: WordModel, pause: () => Promise<unknown>): Promise<ReadModel> {
   const reading = steps(model);
   for (;;) {
     const {done, value} = reading.next();
