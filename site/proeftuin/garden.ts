@@ -151,7 +151,7 @@ export class Garden {
     const {packDir} = this.files!;
     const unsound = 'Los eerst de fouten op. Een pakket met fouten gaat niet naar de site.';
     if (!this.bench.isSound) return this.say(unsound, true);
-    this.say('Even geduld: de chat leert nu van je teksten. Dat duurt een paar tellen.');
+    this.say('Even geduld: de chat leert nu van je teksten. Dat kan een halve minuut duren.');
     let built: OutputFile[];
     try {
       built = await this.bench.files();

@@ -74,7 +74,8 @@ async function rewrite(page: Page, text: string): Promise<void> {
 }
 
 async function saved(page: Page, button: string): Promise<{name: string; bytes: Uint8Array}> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-daad=${button}]`).click()]);
+  // What goes to the site waits for the chat to learn.
+  const [download] = await Promise.all([page.waitForEvent('download', {timeout: 120_000}), page.locator(`[data-daad=${button}]`).click()]);
   return {name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path()))};
 }
 

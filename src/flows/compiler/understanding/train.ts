@@ -22,7 +22,10 @@ export interface Trained {
   bias: Float32Array;
 }
 
-const ROUNDS = 4;
+/** Rounds with all weights, then with so many times as many as are kept in the end, then with those. */
+const ROUNDS = 2;
+const ROUNDS_WITH_MORE = 2;
+const MORE = 3;
 const ROUNDS_AFTER = 6;
 /** What comes out is the mean of the rounds from this one on: a single round leans to the sentences that came last. */
 const MEAN_FROM = 3;
@@ -58,14 +61,19 @@ export function train(lessons: readonly Lesson[], {features, classes, keepWeight
     }
   };
   rounds(ROUNDS, (round) => RATE / (1 + round * 0.2));
-  const kept = choose(lessons, weights, {features, classes, keepWeights, keepFeatures});
-  const chosen = new Uint8Array(weights.length);
-  for (const [feature, ones] of kept) for (const one of ones) chosen[feature * classes + one] = 1;
-  for (let n = 0; n < weights.length; n++) if (!chosen[n]) weights[n] = 0;
-  const chosenOf = Array.from({length: features}, (_, feature) => kept.get(feature));
+  const keep = (times: number) => {
+    const kept = choose(lessons, weights, {features, classes, keepWeights: times * keepWeights, keepFeatures: times * keepFeatures});
+    const chosen = new Uint8Array(weights.length);
+    for (const [feature, ones] of kept) for (const one of ones) chosen[feature * classes + one] = 1;
+    for (let n = 0; n < weights.length; n++) if (!chosen[n]) weights[n] = 0;
+    return kept;
+  };
+  const listed = (kept: ReadonlyMap<number, Uint16Array>) => Array.from({length: features}, (_, feature) => kept.get(feature));
+  rounds(ROUNDS_WITH_MORE, (round) => RATE / (1 + (ROUNDS + round) * 0.2), listed(keep(MORE)));
+  const kept = keep(1);
   const sums = new Float64Array(weights.length);
   const sumsOfBias = new Float64Array(classes);
-  rounds(ROUNDS_AFTER, (round) => RATE_AFTER / (1 + round * 0.25), chosenOf, (round) => {
+  rounds(ROUNDS_AFTER, (round) => RATE_AFTER / (1 + round * 0.25), listed(kept), (round) => {
     if (round < MEAN_FROM) return;
     for (const [feature, ones] of kept) for (const one of ones) sums[feature * classes + one]! += weights[feature * classes + one]!;
     for (let one = 0; one < classes; one++) sumsOfBias[one]! += bias[one]!;
