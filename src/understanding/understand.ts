@@ -211,15 +211,16 @@ export class Understanding {
   /** The last thing said of a name counts ("mijn moeder, nee, mijn schoonmoeder"); several values of one are several people. */
   private told(heard: readonly Heard[], clean: string): Told[] {
     const told = new Map<string, Told>();
-    const taken = new Set<number>();
+    // By place how many words the expression there has: one word within a longer one says nothing by itself.
+    const taken = new Map<number, number>();
     const found = this.learns.find(heard).sort((a, b) => b.run.length - a.run.length || a.run.from - b.run.from);
     for (const {value: {name, value, set}, run} of found) {
       const places = placesOf(run);
-      if (places.some((at) => taken.has(at) && run.length === 1)) continue;
+      if (run.length === 1 && places.some((at) => taken.get(at)! > 1)) continue;
       const number = places.map((at) => heard[at]!.text).find((word) => /^\d+$/.test(word));
       const said = value ?? number;
       if (said === undefined) continue;
-      for (const at of places) taken.add(at);
+      for (const at of places) taken.set(at, Math.max(taken.get(at) ?? 0, run.length));
       const key = set ? `${name} ${said}` : name;
       const before = told.get(key);
       if (!before) told.set(key, {name, value: said, ...(set ? {set} : {}), said: clean.slice(heard[run.from]!.at, heard[run.to]!.end)});

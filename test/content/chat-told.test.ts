@@ -20,6 +20,9 @@ const MESSAGES: Record<string, Record<string, string>> = {
   'mijn broer is psychisch ziek en ik zit op school': {relatie: 'familie', ziekte: 'psychisch', leven: 'school'},
   'ik zorg voor mijn man': {relatie: 'partner'},
   'ik ben 15 en mijn vader drinkt': {relatie: 'ouder', leven: 'school'},
+  'mijn moeder is ziek': {relatie: 'ouder'},
+  'mijn man heeft kanker': {relatie: 'partner', ziekte: 'lichamelijk', soort: 'kanker'},
+  'mijn broertje heeft autisme, ik ben 14': {relatie: 'familie', ziekte: 'beperking', soort: 'autisme', leven: 'school'},
 };
 const WAYS = 8;
 
@@ -103,6 +106,25 @@ describe('what a message told', () => {
     const {asked} = await afterTelling(text, reader.understand(text).learned, known.get('herken-je-jezelf')!, random(7));
     for (const step of ['wie', 'dag', 'situatie']) assert.ok(!asked.includes(`herken-je-jezelf#${step}`), asked.join());
     assert.ok(asked.includes('herken-je-jezelf#taken') && asked.includes('herken-je-jezelf#grens'), asked.join());
+  });
+
+  it('is what was said, in the dialogue for the young too: who, and what is the matter', async () => {
+    const repliesTo = async (text: string, flow = 'jonge-mantelzorger', lang = 'nl') => {
+      const chat = new PagelessChat(known);
+      chat.tell(text, understandingIn(lang).understand(text).learned);
+      await chat.begin(known.get(flow)!);
+      return chat.screen.session.trail.flatMap(({reply}) => reply.answers);
+    };
+    assert.deepEqual(await repliesTo('mijn moeder is ziek, ik ben 15'), ['mijn-vader-of-moeder']);
+    assert.deepEqual(await repliesTo('mijn moeder is ziek'), ['mijn-vader-of-moeder']);
+    assert.deepEqual(await repliesTo('mijn vader is verslaafd'), ['mijn-vader-of-moeder', 'te-veel-drinken-drugs-of-gokken']);
+    assert.deepEqual(await repliesTo('mijn vader heeft een depressie'), ['mijn-vader-of-moeder', 'veel-somber-bang-of-in-de-war']);
+    assert.deepEqual(await repliesTo('mijn broertje heeft autisme, ik ben 14'), ['mijn-broer-of-zus', 'een-beperking-of-autisme']);
+    assert.deepEqual(await repliesTo('me opa is dement'), ['mijn-opa-of-oma', 'veel-vergeten']);
+    for (const text of ['mijn tante is ziek', 'mijn broertje is ziek en mijn oma ook', 'mijn moeder en mijn opa zijn ziek', 'ik werk en mijn moeder is ziek']) assert.deepEqual(await repliesTo(text), [], text);
+    assert.deepEqual(await repliesTo('my dad is an alcoholic and I am 15', 'jonge-mantelzorger', 'en'), ['mijn-vader-of-moeder', 'te-veel-drinken-drugs-of-gokken']);
+    assert.deepEqual(await repliesTo('mijn dochter heeft een beperking', 'levenslang'), ['mijn-kind']);
+    assert.ok((await repliesTo('mijn man heeft kanker', 'respijtzoeker')).includes('kanker'));
   });
 
   it('can be gone back to and changed, and is then asked like any other question', async () => {

@@ -38,7 +38,7 @@ export class PagelessChat {
   /** Does something on the screen; what was told is taken along before the next one is drawn. */
   async act(what: (screen: Screen) => unknown): Promise<void> {
     await what(this.screen);
-    if (this.screen.visit !== this.#visit) takeAlong(this.screen, this.conversation.told);
+    if (this.screen.visit !== this.#visit) takeAlong(this.screen, this.conversation);
     this.#visit = this.screen.visit;
   }
 

@@ -41,7 +41,7 @@ test('compounds, slips and dialect lead to the same', () => {
 
 test('takes along what was told', () => {
   assert.deepEqual(told('mijn moeder heeft dementie'), {relatie: 'ouder', ziekte: 'dementie'});
-  assert.deepEqual(told('ik ben 15 en mijn broertje heeft autisme'), {leven: 'school', relatie: 'familie', ziekte: 'beperking'});
+  assert.deepEqual(told('ik ben 15 en mijn broertje heeft autisme'), {leven: 'school', relatie: 'familie', ziekte: 'beperking', soort: 'autisme'});
   assert.equal(told('me man is ziek en mijn werk lijdt eronder')['leven'], 'werk');
   assert.deepEqual(told('waar vind ik een rolstoel'), {});
 });

@@ -12,7 +12,7 @@ const visits = new WeakMap<Conversation, number>();
 export function arrive(screen: Screen, conversation: Conversation, root: ShadowRoot): void {
   const before = visits.get(conversation);
   if (before === screen.visit) return;
-  takeAlong(screen, conversation.told);
+  takeAlong(screen, conversation);
   visits.set(conversation, screen.visit);
   if (before !== undefined) requestAnimationFrame(() => revealQuestion(root));
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {Flow} from '../../../src/flows/model/flow.js';
-import {learnedLog, learnedTicks} from '../../../src/flows/runtime/learned.js';
+import type {Effect} from '../../../src/flows/model/condition.js';
+import type {Answer, Flow, Step} from '../../../src/flows/model/flow.js';
+import {learnedLog, learnedReply, learnedTicks} from '../../../src/flows/runtime/learned.js';
 import {Session} from '../../../src/flows/runtime/session.js';
+import type {Memory} from '../../../src/flows/semantics/memory.js';
 import {CARE} from '../../support/flows.js';
 
 /** Another dialogue of the same pack: asks whom first, then something that nobody asked, then the same ticks. */
@@ -26,6 +28,13 @@ const GUIDE: Flow = {
     {id: 'klaar', title: ['Klaar'], body: [{t: 'show', what: 'contact'}]},
   ],
 };
+
+/** A question of which each answer remembers something. */
+const asking = (answers: Record<string, Effect[]>): Step => ({
+  id: 'vraag',
+  title: ['?'],
+  control: {t: 'one', answers: Object.entries(answers).map(([id, effects]) => ({id, label: [id], ...(effects.length ? {effects} : {}), to: {step: 'klaar'}}))},
+});
 
 function learnt(...answers: string[]) {
   const session = new Session(CARE);
@@ -61,6 +70,30 @@ describe('what another dialogue learned', () => {
     if (control?.t === 'one') control.answers.push({id: 'vrouw', label: ['Mijn vrouw'], effects: [['=', 'relatie', 'partner']], to: {step: 'taken'}});
     assert.deepEqual(learnedLog(twice, learnt('koken')), []);
     assert.deepEqual(learnedLog(GUIDE, new Session(CARE)), []);
+  });
+
+  it('need not hold what every answer remembers, but nothing against it', () => {
+    const young = asking({ouder: [['=', 'relatie', 'ouder'], ['=', 'leven', 'school']], broer: [['=', 'relatie', 'familie'], ['=', 'leven', 'school']]});
+    const given = (memory: Memory, step = young) => learnedReply(step, {}, {memory, log: []})?.answers;
+    assert.deepEqual(given({relatie: 'ouder'}), ['ouder']);
+    assert.deepEqual(given({relatie: 'ouder', leven: 'school'}), ['ouder']);
+    assert.equal(given({relatie: 'ouder', leven: 'werk'}), undefined);
+    assert.equal(given({leven: 'school'}), undefined);
+    assert.equal(given({relatie: 'ouder'}, asking({ouder: [['=', 'relatie', 'ouder'], ['=', 'leven', 'school']], anders: []})), undefined, 'an answer that remembers nothing');
+    assert.deepEqual(given({relatie: 'ouder'}, asking({ouder: [['=', 'relatie', 'ouder']]})), ['ouder'], 'the only answer');
+  });
+
+  it('gives the answer that remembers most of it, and asks which where two remember as much', () => {
+    const ill = asking({ziek: [['=', 'ziekte', 'lichamelijk']], kanker: [['=', 'ziekte', 'lichamelijk'], ['=', 'soort', 'kanker']], hart: [['=', 'ziekte', 'lichamelijk']], dementie: [['=', 'ziekte', 'dementie']]});
+    assert.deepEqual(learnedReply(ill, {}, {memory: {ziekte: 'lichamelijk', soort: 'kanker'}, log: []})?.answers, ['kanker']);
+    const asked: string[][] = [];
+    const meant = (answers: readonly Answer[]) => {
+      asked.push(answers.map(({id}) => id));
+      return answers.at(-1);
+    };
+    assert.deepEqual(learnedReply(ill, {}, {memory: {ziekte: 'lichamelijk'}, log: [], meant})?.answers, ['hart']);
+    assert.equal(learnedReply(ill, {}, {memory: {ziekte: 'lichamelijk'}, log: [], meant: () => undefined}), undefined);
+    assert.deepEqual(asked, [['ziek', 'hart']]);
   });
 
   it('comes to an end in a dialogue that goes round', () => {
