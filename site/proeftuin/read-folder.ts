@@ -1,4 +1,4 @@
-import {MAX_FILE_BYTES} from '../../src/flows/compiler/read-file.js';
+import {mostBytes} from '../../src/flows/compiler/read-file.js';
 import type {PackFile} from '../../src/flows/compiler/sort-files.js';
 import {MAX_FILES} from '../../src/workbench/zip.js';
 
@@ -12,7 +12,7 @@ export async function readFiles(files: Iterable<{path: string; file: File}>): Pr
   const wanted = [...files].filter(({path}) => !path.split('/').some((part) => part.startsWith('.')));
   if (wanted.length > MAX_FILES) throw new FolderError(`In deze map zitten meer dan ${MAX_FILES} bestanden. Kies de map waarin pakket.md staat.`);
   // One byte beyond the limit is enough to know that a file is too large.
-  return Promise.all(wanted.map(async ({path, file}) => ({path, bytes: new Uint8Array(await file.slice(0, MAX_FILE_BYTES + 1).arrayBuffer())})));
+  return Promise.all(wanted.map(async ({path, file}) => ({path, bytes: new Uint8Array(await file.slice(0, mostBytes(path) + 1).arrayBuffer())})));
 }
 
 /** What was chosen with `<input webkitdirectory>`. */

@@ -1,7 +1,7 @@
 import {open, readdir, stat} from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
 import {MAX_CSV_BYTES} from '../flows/compiler/offers/csv-text.js';
-import {MAX_FILE_BYTES} from '../flows/compiler/read-file.js';
+import {mostBytes} from '../flows/compiler/read-file.js';
 import type {FileProblem} from '../flows/compiler/file-problem.js';
 import type {PackFile} from '../flows/compiler/sort-files.js';
 import {UsageError} from './usage.js';
@@ -49,7 +49,7 @@ export async function readPackFolder(typed: string, read: Read = readUpTo): Prom
         else put(path, 'deep');
       } else if (!entry.isFile()) put(path, 'special');
       else {
-        const content = await read(join(folder, entry.name), (path.endsWith('.csv') ? MAX_CSV_BYTES : MAX_FILE_BYTES) + 1).catch(() => undefined);
+        const content = await read(join(folder, entry.name), (path.endsWith('.csv') ? MAX_CSV_BYTES : mostBytes(path)) + 1).catch(() => undefined);
         if (!content) put(path, 'denied');
         else files.push({path, bytes: content});
         bytes += content?.length ?? 0;

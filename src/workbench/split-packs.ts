@@ -1,5 +1,5 @@
 import {baseOf, type PackLayer} from '../flows/compiler/layers.js';
-import {MAX_FILE_BYTES} from '../flows/compiler/read-file.js';
+import {mostBytes} from '../flows/compiler/read-file.js';
 import type {PackFile} from '../flows/compiler/sort-files.js';
 
 export interface Found {
@@ -14,8 +14,8 @@ export interface Found {
  * another goes before the others. Without any, everything is one pack that lacks its `pakket.md`.
  */
 export function splitPacks(files: readonly PackFile[], name: string): Found {
-  const tooLarge = files.filter(({bytes}) => bytes.length > MAX_FILE_BYTES).map(({path}) => path);
-  const kept = files.filter(({bytes}) => bytes.length <= MAX_FILE_BYTES);
+  const tooLarge = files.filter(({path, bytes}) => bytes.length > mostBytes(path)).map(({path}) => path);
+  const kept = files.filter(({path, bytes}) => bytes.length <= mostBytes(path));
   const roots = kept.flatMap(({path}) => (path === 'pakket.md' ? [''] : path.endsWith('/pakket.md') ? [path.slice(0, -'pakket.md'.length)] : []));
   const outer = roots.filter((root) => !roots.some((other) => other !== root && root.startsWith(other)));
   const packs = outer.map((root) => ({

@@ -2,7 +2,9 @@ import type {Diagnostics} from './diagnostics.js';
 import {SourceFile} from './source-file.js';
 
 /** The largest text file; nobody writes more by hand. */
-export const MAX_FILE_BYTES = 2_000_000;
+const MAX_FILE_BYTES = 2_000_000;
+/** But for sentences, of which many people wrote thousands: they are read line by line. */
+const MAX_EXAMPLES_BYTES = 5_000_000;
 const MAX_LINE = 5_000;
 /** Marks in front of a line (quotes, bullets), and spaces. Deeper nesting costs Markdown readers their stack. */
 const MAX_MARKS = 8;
@@ -10,6 +12,11 @@ const MAX_INDENT = 40;
 /** A paragraph is read as one piece, at a cost that grows with the square of its signs. */
 const MAX_PARAGRAPH = 20_000;
 const MAX_SIGNS = 600;
+
+/** How large a text file may be. */
+export function mostBytes(path: string): number {
+  return /(^|\/)voorbeelden\.md$/.test(path) ? MAX_EXAMPLES_BYTES : MAX_FILE_BYTES;
+}
 
 /**
  * Decodes and checks one text file. Gives nothing when it is not text or beyond the limits that keep reading it
@@ -22,8 +29,8 @@ export function readFile(path: string, name: string, bytes: Uint8Array, diagnost
 }
 
 function decode(path: string, name: string, bytes: Uint8Array, diagnostics: Diagnostics, layer: number): SourceFile | undefined {
-  if (bytes.length > MAX_FILE_BYTES) {
-    diagnostics.errorInFile('pakket/onleesbaar', name, `Het bestand «${path}» is groter dan ${MAX_FILE_BYTES / 1_000_000} MB.`, 'Verdeel de tekst over meer bestanden.');
+  if (bytes.length > mostBytes(path)) {
+    diagnostics.errorInFile('pakket/onleesbaar', name, `Het bestand «${path}» is groter dan ${mostBytes(path) / 1_000_000} MB.`, 'Verdeel de tekst over meer bestanden.');
     return undefined;
   }
   let decoded: string;
