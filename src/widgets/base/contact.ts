@@ -12,33 +12,41 @@ import * as words from './words.js';
  * The one named door: the pack's contact and what the site wrote between the tags. Stands on a
  * screen once, for the slot may: `contactShown` says that it stands elsewhere already. `asked`: it stands below a button that already says what it is.
  */
-export function renderContact({contact, screen, contactShown}: View, level: number, asked = false): unknown {
+export function renderContact(view: View, level: number, asked = false): unknown {
+  const {contact, contactShown} = view;
   if (contactShown) return nothing;
-  const {lang} = screen.session.flow;
-  const said: ContactWords = contact?.words && Object.hasOwn(contact.words, lang) ? contact.words[lang]! : {};
-  /** In the language of the content where the pack has words for it, and else in its own. */
   const spoken = (key: keyof ContactWords) => {
-    const text = said[key] ?? contact?.[key];
-    return text && html`<span lang=${plainTag(said[key] ? lang : 'nl')}>${text}</span>`;
+    const said = contactWord(view, key);
+    return said && html`<span lang=${said.lang}>${said.text}</span>`;
   };
   const lines = contact && [
     !asked && spoken('name'),
-    contact.phone && link(`tel:${contact.phone.replace(/[^+\d]/g, '')}`, contact.phone),
+    contact.phone && callLink(contact.phone),
     spoken('hours'),
     contact.email && link(`mailto:${contact.email}`, breakable(contact.email)),
     contact.website && link(contact.website, breakable(contact.website.replace(/^https?:\/\/(www\.)?|\/$/g, ''))),
     spoken('address'),
   ];
-  const name = asked && contact ? contact.name : undefined;
+  const name = asked ? contactWord(view, 'name') : undefined;
   return html`<aside class="contact" data-contact aria-labelledby="spreek">
     ${phoneIcon()}
     <div>
-      <div lang=${name ? plainTag(said.name ? lang : 'nl') : nothing}>${heading(level, name ? (said.name ?? name) : words.ratherTalk(), 'spreek')}</div>
+      <div lang=${name?.lang ?? nothing}>${heading(level, name?.text ?? words.ratherTalk(), 'spreek')}</div>
       ${lines?.map((line) => (line ? html`<p>${line}</p>` : nothing))}
       <div class="eigen"><slot></slot></div>
     </div>
   </aside>`;
 }
+
+/** What of the contact is text: in the language of the content where the pack has words for it, and else in its own. */
+export function contactWord({contact, screen}: Pick<View, 'contact' | 'screen'>, key: keyof ContactWords): {text: string; lang: string} | undefined {
+  const {lang} = screen.session.flow;
+  const said = contact?.words && Object.hasOwn(contact.words, lang) ? contact.words[lang]![key] : undefined;
+  const text = said ?? contact?.[key];
+  return text ? {text, lang: plainTag(said ? lang : 'nl')} : undefined;
+}
+
+export const callLink = (phone: string, emergency?: string): unknown => link(`tel:${phone.replace(/[^+\d]/g, '')}`, phone, emergency);
 
 /** An address that goes on in the next line after `@` or `/`, if need be before a dot; not in the middle of a word. */
 function breakable(address: string): unknown {

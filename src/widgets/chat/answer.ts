@@ -1,20 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Alarm} from '../../flows/model/alarms.js';
 import type {Term} from '../../flows/model/node.js';
 import type {UnderstoodTarget} from '../../flows/model/understanding.js';
 import type {Target, Understood} from '../../understanding/understand.js';
 import {fresh} from '../base/fresh.js';
 import {heading} from '../base/heading.js';
 import {plainTag} from '../base/locale.js';
-import {type Prose, renderBlocks, renderInlines} from '../base/nodes.js';
+import {renderBlocks, renderInlines} from '../base/nodes.js';
 import {renderContact} from '../base/contact.js';
 import {titleOf as titleOfQuestion} from '../base/question.js';
 import {proseFor, renderStuck, type View} from '../base/shell.js';
 import {renderCard} from '../base/support-card.js';
-import {plain} from '../base/text.js';
-import {warningIcon} from '../base/rest-icons.js';
-import * as base from '../base/rest-words.js';
-import {renderSources} from '../base/rich-nodes.js';
+import {renderAlarm} from './alarm.js';
 import * as words from './answer-words.js';
 import type {Exchange} from './exchange.js';
 import type {Hands} from './hands.js';
@@ -84,7 +80,7 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
   const {alarm, aside, targets, answer, language, empty} = heard;
   const first = alarm && hearing.alarms.get(alarm.id);
   const parts: unknown[] = [];
-  if (first) parts.push(renderAlarm(first, exchange, hearing, answering));
+  if (first) parts.push(renderAlarm(first, exchange, hearing, answering.view));
   if (empty) return first ? parts : [bubble(words.noWords())];
   if (language) parts.push(renderLanguage(language, !!heard.speaks, answering.hands));
   if (aside && !(first && (aside === 'groet' || aside === 'dank'))) parts.push(bubble(words.aside(aside)));
@@ -113,31 +109,6 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
 }
 
 const bubble = (text: string): TemplateResult => html`<p class="bel">${text}</p>`;
-
-/** The words of `nood.md`, before anything else: calm, with the numbers to call. */
-function renderAlarm(alarm: Alarm, exchange: Exchange, {lang}: Hearing, {view}: Answering): TemplateResult {
-  const prose: Prose = {
-    ...proseFor(view),
-    terms: undefined,
-    sources: alarm.sources,
-    cited: new Set(),
-    list: `n${exchange.n}`,
-    key: `n${exchange.n}`,
-    level: view.level + 1,
-    lang: plainTag(alarm.lang ?? lang),
-    urgent: true,
-    // The contact stands below every answer to a call for help.
-    show: () => nothing,
-  };
-  return html`<div class="kader nood" part="melding" data-alarm=${alarm.id} lang=${prose.lang}>
-      ${warningIcon()}
-      <div>
-        <span class="sr" lang=${prose.locale}>${base.urgent()}: </span>
-        ${heading(view.level + 1, plain(alarm.title, prose.memory))} ${renderBlocks(alarm.c, prose)}
-      </div>
-    </div>
-    ${prose.cited.size ? renderSources(prose) : nothing}`;
-}
 
 /** What a word means, as the pack explains it. */
 function renderTerm({title, c}: Term, exchange: Exchange, hearing: Hearing, {view}: Answering): TemplateResult {

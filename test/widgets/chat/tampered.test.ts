@@ -3,6 +3,7 @@ import type {AlarmsPart} from '../../../src/flows/model/alarms.js';
 import type {UnderstandingPart} from '../../../src/flows/model/understanding.js';
 import {packedRows} from '../../../src/flows/compiler/understanding/word-model.js';
 import {ALARMS as CALLED, chatPack, UNDERSTANDING as UNDERSTOOD} from '../chat-fixtures.js';
+import {MANIFEST} from '../fixtures.js';
 import {all, clear, has, inside, press, publish, ready, stepOf, until, type Tag} from '../support.js';
 
 /** Parts that are wrong in one way, with the hash that their manifest says: what a hostile or broken site would publish. */
@@ -48,6 +49,7 @@ const WORDS: Record<string, unknown> = {
 
 const CALLS: Record<string, unknown> = {
   'groups without text': {...ALARMS, groups: ALARMS.groups.map((group) => ({...group, title: [], c: []}))},
+  'groups without numbers': {...ALARMS, groups: ALARMS.groups.map((group) => ({...group, c: [{t: 'p', c: ['Wat erg. Bel ', {t: 'a', href: 'tel:112', c: [' ']}, '.']}, {t: 'show', what: 'contact'}]}))},
   'groups without expressions': {...ALARMS, groups: ALARMS.groups.map((group) => ({...group, says: []}))},
   'groups without names': {...ALARMS, groups: ALARMS.groups.map(({id: _, ...group}) => group)},
   'no groups': {...ALARMS, groups: []},
@@ -98,6 +100,20 @@ describe('<mz-chat> with parts that were tampered with', () => {
       for (const text of ['ik slaap niet meer', 'waar in de buurt', 'telefoonnummer van de hulplijn']) expect((await say(element, text)).textContent!.trim()).not.to.equal('');
       expect(performance.now() - started).to.be.lessThan(3000);
       await assertWhole(element);
+    });
+  }
+
+  for (const name of ['groups without text', 'groups without numbers']) {
+    it(`says what to do and whom to call, with calls for help that were: ${name}`, async () => {
+      const {element} = await chat(UNDERSTANDING, CALLS[name]);
+      const message = await say(element, 'ik wil niet meer leven');
+      const frame = message.querySelector<HTMLElement>('[data-alarm]')!;
+      expect(frame.querySelector('h1, h2, h3, h4, h5, h6')!.textContent).to.equal('Blijf hier niet alleen mee');
+      expect(frame.textContent).to.contain(name === 'groups without text' ? 'Goed dat je het zegt' : 'Wat erg');
+      await until(() => frame.querySelectorAll('[data-nood]').length === 2);
+      expect([...frame.querySelectorAll('[data-nood]')].map((link) => link.getAttribute('href'))).to.deep.equal(['tel:112', `tel:${MANIFEST.contact.phone!.replace(/\D/g, '')}`]);
+      expect(frame.textContent).to.contain(MANIFEST.contact.name);
+      if (name === 'groups without text') await expect(element).to.be.accessible();
     });
   }
 
