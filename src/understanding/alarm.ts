@@ -39,8 +39,8 @@ const SLACK = 3;
 const SURE = 0.6;
 
 /** From this likelihood on, of all groups together, a stretch of a message is a call for help; in a long message, which has many stretches, from the other. */
-const ALARMING = 0.25;
-const ALARMING_IN_LONG = 0.32;
+const ALARMING = 0.3;
+const ALARMING_IN_LONG = 0.38;
 const LONG = 26;
 /** What an expression adds to how likely it is (in the logistic sense); half of it when its words are misspelt or torn apart. */
 const EXPRESSED = 1;

@@ -11,7 +11,8 @@ export interface Utterance {
   tags: string[];
 }
 
-export type Half = 'seen' | 'unseen';
+/** Two halves in Dutch, and a smaller set in English. */
+export type Half = 'seen' | 'unseen' | 'english';
 
 export function utterances(half: Half): Utterance[] {
   const [, ...lines] = readFileSync(new URL(`../understanding/evaluation/${half}.tsv`, import.meta.url), 'utf8').trim().split('\n');

@@ -23,7 +23,7 @@ const ALARMING = 0.15;
 
 const learnt = new WeakMap<Teaching, Learnt>();
 
-/** Learns from what a pack says; takes about a second for a large one. The same teaching gives the same parts. */
+/** Learns from what a pack says; takes some ten seconds for tens of thousands of sentences. The same teaching gives the same parts. */
 export function learn(teaching: Teaching): Learnt {
   let done = learnt.get(teaching);
   if (!done) learnt.set(teaching, (done = {...answersOf(teaching), ...callsOf(teaching)}));
