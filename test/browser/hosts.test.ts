@@ -89,6 +89,6 @@ for (const host of ['gemeente', 'ziekenhuis', 'sportclub']) {
 test('without scripts the page shows what stands inside the tag', async () => {
   const {page} = await openPage(browser, {javaScriptEnabled: false});
   await page.goto(`${server.origin}/gemeente/`);
-  assert.ok(await page.getByText('Liever meteen iemand spreken?').isVisible());
+  assert.ok(await page.getByText('Vragen? Bel het Steunpunt Lindewaard').isVisible());
   await page.context().close();
 });

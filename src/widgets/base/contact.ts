@@ -33,10 +33,27 @@ export function renderContact(view: View, level: number, asked = false): unknown
     <div>
       <div lang=${name?.lang ?? nothing}>${heading(level, name?.text ?? words.ratherTalk(), 'spreek')}</div>
       ${lines?.map((line) => (line ? html`<p>${line}</p>` : nothing))}
-      <div class="eigen"><slot></slot></div>
+      <div class="eigen"><slot @slotchange=${handleOwn}></slot></div>
     </div>
   </aside>`;
 }
+
+/** What the site says itself is said once: a line of ours goes where the number, the address or the words stand there too. */
+function handleOwn(event: Event) {
+  const slot = event.currentTarget as HTMLSlotElement;
+  const own = slot.assignedElements();
+  const text = plainly(own.map(({textContent}) => textContent ?? '').join(' '));
+  const links = own.flatMap((one) => [one, ...one.querySelectorAll('a')]).flatMap((one) => (one instanceof HTMLAnchorElement && one.textContent!.trim() ? [door(one.href)] : []));
+  for (const line of slot.closest('aside')!.querySelectorAll<HTMLElement>('p')) {
+    const link = line.querySelector('a');
+    line.hidden = link ? links.includes(door(link.href)) : text.includes(plainly(line.textContent ?? ''));
+  }
+}
+
+const plainly = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** One number may be written with and without its country. */
+const door = (href: string): string => (/^tel:/i.test(href) ? `tel:${href.replace(/\D/g, '').slice(-9)}` : href.toLowerCase().replace(/\/$/, ''));
 
 /** What of the contact is text: in the language of the content where the pack has words for it, and else in its own. */
 export function contactWord({contact, screen}: Pick<View, 'contact' | 'screen'>, key: keyof ContactWords): {text: string; lang: string} | undefined {

@@ -49,6 +49,22 @@ describe('a result', () => {
     expect(inside<HTMLSlotElement>(element, '[data-contact] slot').assignedElements().length).to.equal(1);
   });
 
+  it('says what the site says itself only once, in any spelling of a number, and all of it where the site says something else', async () => {
+    const shown = async (own: string) => {
+      const {element} = await ready('', {inside: own});
+      await toResult(element);
+      const lines = all(element, '[data-contact] p').filter((line) => line.getClientRects().length);
+      expect(inside<HTMLSlotElement>(element, '[data-contact] slot').assignedElements().every((one) => one.getClientRects().length)).to.equal(true);
+      clear();
+      return lines.map((line) => line.textContent!.replace(/\s+/g, ' ').replace(/ \(.*/, '').trim());
+    };
+    const every = ['Steunpunt Mantelzorg Voorbeeldstad', '0123 456 789', 'maandag tot en met vrijdag, 9 tot 17 uur', 'steunpunt@example.org', 'example.org/steunpunt', 'Dorpsstraat 1, Voorbeeldstad'];
+    expect(await shown('<p>Bel <a href="tel:0123456780">0123 456 780</a>.</p>')).to.deep.equal(every);
+    expect(await shown('<p>Bel 0123 456 789.</p>'), 'what cannot be pressed').to.deep.equal(every);
+    const said = '<p>Bel <b>steunpunt  mantelzorg Voorbeeldstad</b>: <a href="tel:+31-123-456789">0123-456789</a>, maandag tot en met vrijdag, 9 tot 17 uur.</p><a href="https://example.org/steunpunt/">Kijk op onze site</a>';
+    expect(await shown(said)).to.deep.equal(['steunpunt@example.org', 'Dorpsstraat 1, Voorbeeldstad']);
+  });
+
   it('marks emergency numbers in an urgent call-out only', async () => {
     const {element} = await ready();
     await toResult(element);
