@@ -1,7 +1,7 @@
 import type {AlarmsPart} from '../flows/model/alarms.js';
 import {Classifier} from './classifier.js';
 import {hearTokens, whoIs, type Heard, type Who} from './heard.js';
-import {FILLERS, OTHERS, PARTICLES, SELF, STOPWORDS} from './lexicon.js';
+import {FILLERS, FILLERS_ELSEWHERE, OTHERS, PARTICLES, SELF, STOPWORDS} from './lexicon.js';
 import {readWordModel, type ReadModel} from './read-word-model.js';
 import {stretchesOf} from './stretches.js';
 import {readMessage} from './tokens.js';
@@ -22,6 +22,15 @@ interface Found {
   to: number;
 }
 
+/** How an expression stands there. */
+interface Expressed {
+  /** How surely the least sure of its words is there. */
+  sure: number;
+  loose: boolean;
+  words: number;
+  foreign: boolean;
+}
+
 interface Pattern {
   group: number;
   /** The words that must be there, in the order of the expression. */
@@ -31,6 +40,8 @@ interface Pattern {
   length: number;
   /** It has nothing but small words: then they must be said in this order, and nearly nothing between them. */
   strict: boolean;
+  /** It is of another language: no form of its words is known, so it is what it says. */
+  foreign?: true;
 }
 
 /** How many other words may stand between those of an expression. */
@@ -46,7 +57,7 @@ const LONG = 26;
 const EXPRESSED = 1;
 /** Words this sure are the words that were meant. */
 const SURE_ENOUGH = 0.95;
-/** A call, whatever was learned: an expression with no more than so many other words, or one of so many words together. */
+/** A call, whatever was learned: an expression with no more than so many other words, also misspelt when it has more than one itself; and one of so many words together. */
 const OTHER_WORDS = 2;
 const MANY_WORDS = 4;
 /** So many other words between those of an expression tear it apart. */
@@ -79,24 +90,28 @@ export class Alarms {
         if (pattern) this.patterns.push(pattern);
       }
       for (const text of foreign) {
-        const pattern = readPattern(text, group, (word) => vocabulary.addAsIs(word));
-        if (pattern) this.patterns.push(pattern);
+        const pattern = readPattern(text, group, (word) => vocabulary.addAsIs(word), FILLERS_ELSEWHERE);
+        if (pattern) this.patterns.push({...pattern, foreign: true});
       }
       this.sayings.set(group, unless.flatMap((text) => readPattern(text, group, (word) => vocabulary.add(word)) ?? []));
     });
     vocabulary.close();
   }
 
-  /** The group that fits best, or nothing. Bounded work, whatever is typed. */
-  hear(text: string): HeardAlarm | undefined {
+  /**
+   * The group that fits best, or nothing. Bounded work, whatever is typed. Of a message in another language
+   * (`elsewhere`) only expressions count: what was learned knows nothing of its words.
+   */
+  hear(text: string, elsewhere = false): HeardAlarm | undefined {
     const {clean, tokens} = readMessage(text);
     const heard = hearTokens(tokens, this.vocabulary, {guesses: MAX_GUESSES});
-    const learnt = this.learnt(heard);
+    const learnt = elsewhere ? undefined : this.learnt(heard);
     const said = this.expressed(heard);
     // What somebody tells without a stop is long, and in all of it a few words are little: the expression is judged by itself too.
     const near = said ? this.likelyIn(heard, said.from, said.to + 1) : 0;
     const meant = said && said.sure >= SURE_ENOUGH;
-    const plain = meant && (said.words >= (heard.at(-1)?.solid ?? 0) - OTHER_WORDS || (said.words >= MANY_WORDS && !said.loose));
+    const alone = said && (meant || said.words > 1) && said.words >= (heard.at(-1)?.solid ?? 0) - OTHER_WORDS;
+    const plain = alone || (meant && (said.foreign || (said.words >= MANY_WORDS && !said.loose)));
     const much = likelier(Math.max(learnt?.likely ?? 0, near), said ? (meant && !said.loose ? EXPRESSED : EXPRESSED / 2) : 0);
     const called = plain || much >= (heard.length < LONG ? ALARMING : ALARMING_IN_LONG);
     const found = called ? (said && (learnt?.likely ?? 0) < CERTAIN ? said : learnt) : undefined;
@@ -126,10 +141,10 @@ export class Alarms {
     return best;
   }
 
-  private expressed(heard: readonly Heard[]): (Found & {sure: number; loose: boolean; words: number}) | undefined {
+  private expressed(heard: readonly Heard[]): (Found & Expressed) | undefined {
     const places = placesOf(heard);
     const sayings = new Map<number, ReadonlySet<number>>();
-    let best: (Found & {score: number; sure: number; loose: boolean; words: number}) | undefined;
+    let best: (Found & Expressed & {score: number}) | undefined;
     for (const pattern of this.patterns) {
       for (const found of occurrences(pattern, heard, places)) {
         const score = this.score(pattern, found, heard);
@@ -137,7 +152,7 @@ export class Alarms {
         if (!sayings.has(pattern.group)) sayings.set(pattern.group, this.covered(pattern.group, heard, places));
         // Of an expression of more words, one that a saying accounts for is enough: the others do not make an alarm.
         if (found.some((at) => sayings.get(pattern.group)!.has(at))) continue;
-        best = {group: pattern.group, score, sure: surenessOf(pattern, found, heard), loose: isLoose(found), words: pattern.length, from: Math.min(...found), to: Math.max(...found)};
+        best = {group: pattern.group, score, sure: surenessOf(pattern, found, heard), loose: isLoose(found), words: pattern.length, foreign: pattern.foreign === true, from: Math.min(...found), to: Math.max(...found)};
       }
     }
     return best;
@@ -258,7 +273,7 @@ function peopleAround(found: readonly number[], heard: readonly Heard[]): Heard[
 }
 
 /** An expression as a pattern; nothing when no word of it says anything. */
-function readPattern(text: string, group: number, add: (word: string) => number): Pattern | undefined {
+function readPattern(text: string, group: number, add: (word: string) => number, fillers = FILLERS): Pattern | undefined {
   const order: (number | Who)[] = [];
   const words: number[] = [];
   let strict = true;
@@ -266,7 +281,7 @@ function readPattern(text: string, group: number, add: (word: string) => number)
   tokens.forEach((token, n) => {
     const who = whoIs(token.text, tokens[n + 1]?.text);
     if (who) order.push(who);
-    else if (!FILLERS.has(token.text) || tokens.length === 1) {
+    else if (!fillers.has(token.text) || tokens.length === 1) {
       const id = add(token.text);
       words.push(id);
       order.push(id);

@@ -15,8 +15,10 @@ export const OTHERS = words(`hij ie zij ze hem m haar dr zn hun hen he she him h
 /** Words that may stand between any two others and change nothing. */
 export const FILLERS = words(`de het een t n en dat die dit deze dan nu maar ook toch heel zo wel eens weer echt gewoon eigenlijk soms altijd vaak
   even ff eventjes nog best erg zeer te of want dus als toen daar hier hoor he eh uh uhm euh ja nou nee ach mijn zijn uw jouw onze me mn
-  gisteren vandaag vannacht straks morgen gister vanavond net steeds bijna bv om
-  the a an my your his and but so just really very now`);
+  gisteren vandaag vannacht straks morgen gister vanavond net steeds bijna bv om the a an my your his and but so just really very now`);
+
+/** The same in English. Apart: "want" and "die" say much there. */
+export const FILLERS_ELSEWHERE = words('the a an my your his and but so just really very now');
 
 /** Small words that an expression needs when it has them ("zit aan mij"), and that tear no expression apart elsewhere. */
 export const PARTICLES = words('alleen al er bij op in aan van voor naar met door over uit tegen tot af mee');

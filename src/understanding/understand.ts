@@ -126,14 +126,14 @@ export class Understanding {
   }
 
   understand(text: string): Understood {
-    const alarm = this.alarms?.hear(text);
     const {clean, tokens} = readMessage(text);
     const budget = {guesses: MAX_GUESSES};
     const heard = hearTokens(tokens, this.vocabulary, budget);
     const work = tokens.length + MAX_GUESSES - budget.guesses;
     const script = scriptLanguage(clean);
+    const language = script ?? (heard.length ? this.languageOf(heard) : undefined);
+    const alarm = this.alarms?.hear(text, language !== undefined);
     if (!heard.length && !script) return {...(alarm ? {alarm} : {}), answer: 'none', targets: [], empty: true, learned: [], work};
-    const language = script ?? this.languageOf(heard);
     const learned = this.told(heard, clean);
     const term = this.askedAfter(heard);
     return {...(alarm ? {alarm} : {}), ...this.answer(heard, clean), ...(term ? {term} : {}), ...(language ? {language} : {}), learned, work};
@@ -230,14 +230,18 @@ export class Understanding {
     return [...told.values()].filter(({value}) => value !== '');
   }
 
-  /** Another language is meant when nearly half of the words are of it, and more than the pack knows in its own. */
+  /** Another language is meant when nearly half of the words are of it and not small words of the pack's own. */
   private languageOf(heard: readonly Heard[]): string | undefined {
     const head = heard.slice(0, 60);
-    const counts = this.languages.map(({lang, words}) => ({lang, count: head.filter(({text}) => words.has(text)).length}));
+    // "Ben" is Turkish, and Dutch.
+    const own = this.part.lang.startsWith('nl') ? STOPWORDS : NONE;
+    const counts = this.languages.map(({lang, words}) => ({lang, count: head.filter(({text}) => words.has(text) && !own.has(text)).length}));
     const [best] = counts.sort((a, b) => b.count - a.count);
     return best && best.count >= Math.max(1, 0.45 * head.length) ? best.lang : undefined;
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function placesOf({from, to}: Run): number[] {
   const places: number[] = [];

@@ -34,7 +34,7 @@ const LOOKS: Look[] = [
 ];
 const WORDS = {
   nl: {card: 'logeren weekend', choices: 'wie kan er een dag op hem passen', alarm: 'ik wil niet meer leven'},
-  en: {card: 'where can he stay for a weekend', choices: 'who can help my mother', alarm: 'i do not want to live anymore'},
+  en: {card: 'where can he stay for a weekend', choices: 'help at home', alarm: 'i do not want to live anymore'},
 };
 
 let browser: Browser;

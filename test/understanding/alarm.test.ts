@@ -78,6 +78,11 @@ test('a misspelt call is heard in English too', () => {
   for (const text of ['i want to kil myself', 'suicidel', 'he is hiting me']) assert.ok(group(text, english), text);
 });
 
+test('in another language an expression is what it says, and small words of it that are Dutch ones count', () => {
+  for (const [text, wanted] of [['i want to die', 'zelfdoding'], ['i just want to die and nobody knows', 'zelfdoding'], ['my husband hits me and i am afraid to go home', 'geweld'], ['kocam beni dövüyor', 'geweld']] as const) assert.equal(dutch.understand(text).alarm?.id, wanted, text);
+  for (const text of ['my husband had a stroke and i do not know where to ask for help in the netherlands', 'my mother is ill and i want to work', 'help my mother']) assert.equal(dutch.understand(text).alarm, undefined, text);
+});
+
 test('every expression of the pack sets off its own alarm', () => {
   for (const {teaching, reader} of [{teaching: pack.teaching, reader: dutch}, {teaching: pack.translations[0]!.teaching!, reader: english}]) {
     for (const {id, says} of teaching.alarms) for (const text of says) assert.ok(group(`ik hij ${text}`, reader) ?? group(text, reader), `${id}: ${text}`);

@@ -8,9 +8,9 @@ import {learnt, understandingIn} from '../support/understanding.js';
  * held to is what was reached. The aim is 80, 92, 4, 100 and 3.
  */
 const BARS = {
-  seen: {top1: 75, top3: 84, wrongAndConfident: 4, recall: 92, falseAlarms: 7},
-  english: {top1: 68, top3: 84, wrongAndConfident: 5, recall: 92, falseAlarms: 25},
-  unseen: {top1: 71, top3: 86, wrongAndConfident: 4, recall: 95, falseAlarms: 7},
+  seen: {top1: 78, top3: 90, wrongAndConfident: 3, recall: 95, falseAlarms: 5},
+  english: {top1: 74, top3: 91, wrongAndConfident: 4, recall: 92, falseAlarms: 10},
+  unseen: {top1: 80, top3: 92, wrongAndConfident: 4, recall: 100, falseAlarms: 7},
 };
 
 for (const half of ['seen', 'unseen', 'english'] as const) {
