@@ -46,6 +46,8 @@ export interface Understood {
   aside?: ShortAnswer;
   /** A word of the pack that is asked after ("wat is een indicatie"). */
   term?: string;
+  /** Asks for a person, in few words: that comes first. */
+  person?: true;
   /** Nothing was typed that has words (`empty`): spaces, signs, emoji. */
   empty?: true;
   /** The language that it seems to be written in, when that is another than the part's. */
@@ -64,7 +66,7 @@ const BESIDE = 0.5;
 /** Two needs: each as clear as an answer of its own, in a message of more words than this. */
 const SECOND = 0.4;
 const LONG = 14;
-/** A question after a word has no more words than these. */
+/** A question after a word, or for a person, has no more words than these. */
 const SHORT = 9;
 /** Below this it is not understood. */
 const LEAST = 0.12;
@@ -95,6 +97,7 @@ export class Understanding {
   private readonly learns: Expressions<UnderstandingPart['learns'][number]>;
   private readonly where: Expressions<true>;
   private readonly what: Expressions<true>;
+  private readonly person: Expressions<true>;
   private readonly terms: Expressions<string>;
   private readonly languages: readonly {lang: string; words: ReadonlySet<string>}[];
   private readonly offers: ReadonlySet<string>;
@@ -112,6 +115,7 @@ export class Understanding {
     this.learns = new Expressions(vocabulary, part.learns.map((one) => [one, one.says] as const));
     this.where = new Expressions<true>(vocabulary, [[true, part.where]]);
     this.what = new Expressions<true>(vocabulary, [[true, part.what]]);
+    this.person = new Expressions<true>(vocabulary, [[true, part.person ?? []]]);
     this.terms = new Expressions(vocabulary, part.terms.map(({id, says}) => [id, says] as const));
     this.languages = part.languages.map(({lang, says}) => ({lang, words: new Set(says.flatMap((text) => readMessage(text).tokens.map((token) => token.text)))}));
     this.offers = new Set(part.offers);
@@ -136,7 +140,8 @@ export class Understanding {
     if (!heard.length && !script) return {...(alarm ? {alarm} : {}), answer: 'none', targets: [], empty: true, learned: [], work};
     const learned = this.told(heard, clean);
     const term = this.askedAfter(heard);
-    return {...(alarm ? {alarm} : {}), ...this.answer(heard, clean), ...(term ? {term} : {}), ...(language ? {language} : {}), learned, work};
+    const person = heard.length <= SHORT && this.person.find(heard).length > 0;
+    return {...(alarm ? {alarm} : {}), ...this.answer(heard, clean), ...(term ? {term} : {}), ...(person ? {person} : {}), ...(language ? {language} : {}), learned, work};
   }
 
   private answer(heard: readonly Heard[], clean: string): Pick<Understood, 'answer' | 'targets' | 'aside'> {

@@ -60,6 +60,7 @@ const TEACHING: Teaching = {
   synonyms: [],
   terms: [],
   what: ['wat is'],
+  person: ['met een mens praten'],
   where: ['in de buurt'],
   offers: [],
   examples: [],

@@ -24,6 +24,9 @@ export function emitSupport(context: PackContext, voices: Voices, spoken?: Spoke
   });
   const explainer = new TextResolver(context, voices, false);
   for (const id of used) explainer.usedTerms.add(id);
+  // The chat explains whatever somebody asks after.
+  const {source, translated} = voices;
+  if (context.flows.has('chat')) for (const id of (translated ?? source).glossary?.words.keys() ?? []) explainer.usedTerms.add(translated ? id : source.prefix + id);
   const terms = emitTerms(explainer);
   return {lang: spoken?.lang ?? 'nl', order, kinds, ...(spoken?.note ? {note: spoken.note} : {}), ...(terms ? {terms} : {})};
 }

@@ -18,6 +18,7 @@ export type SpokenUse =
   | {t: 'language'; lang: string}
   | {t: 'where'}
   | {t: 'what'}
+  | {t: 'person'}
   | {t: 'same'};
 
 /** A section of `woorden.md` that is for the chat only: nothing of it is shown. */
@@ -34,7 +35,7 @@ export interface SpokenWords {
 
 /** Words longer than this are no expression but a text. */
 export const MAX_EXPRESSION = 100;
-const HINT = 'Schrijf een koppeling naar een gesprek, een soort steun of een feit, of een van: `naam = waarde`, `antwoord grof`, `taal en`, `vraagt waar`, `vraagt wat`, `zelfde woord`.';
+const HINT = 'Schrijf een koppeling naar een gesprek, een soort steun of een feit, of een van: `naam = waarde`, `antwoord grof`, `taal en`, `vraagt waar`, `vraagt wat`, `vraagt mens`, `zelfde woord`.';
 
 /** Whether a heading is for the chat: it is a link, or an instruction stands in it. */
 export function isSpoken(heading: readonly SourceInline[]): boolean {
@@ -68,6 +69,7 @@ function readUse({raw}: SourceInline & {t: 'code'}, fail: (at: number, message: 
   const at = offsetAt(raw, 0);
   if (text === 'vraagt waar') return {t: 'where'};
   if (text === 'vraagt wat') return {t: 'what'};
+  if (text === 'vraagt mens') return {t: 'person'};
   if (text === 'zelfde woord') return {t: 'same'};
   const [, word, rest = ''] = /^(antwoord|taal) (\S+)$/.exec(text) ?? [];
   if (word === 'taal' && /^[a-z]{2,3}$/.test(rest)) return {t: 'language', lang: rest};

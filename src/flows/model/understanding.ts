@@ -49,6 +49,8 @@ export interface UnderstandingPart {
   where: string[];
   /** How people ask what a word means. */
   what: string[];
+  /** How people ask for somebody to talk to; a pack of before has none. */
+  person?: string[];
   /** Kinds of support that the pack has offers of. */
   offers: string[];
 }

@@ -43,6 +43,7 @@ const UnderstandingSchema = v.strictObject({
   terms: bounded(v.strictObject({id: Id, says: Sayings}), 500),
   where: Sayings,
   what: Sayings,
+  person: v.exactOptional(Sayings),
   offers: bounded(Id, 1_000),
 });
 

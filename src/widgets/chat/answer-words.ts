@@ -23,6 +23,8 @@ export const morePlaces = () => msg('Zoek verder met een paar vragen', {id: 'cha
 export const factSource = (source: string, date: string) => msg(str`Bron: ${source}, ${date}.`, {id: 'chat.bron'});
 export const factSourceOnly = (source: string) => msg(str`Bron: ${source}. De datum is niet bekend.`, {id: 'chat.bron-zonder-datum'});
 
+export const noPerson = () => msg('Ik ben een programma, geen mens. Hieronder staat wie je wel kunt spreken.', {id: 'chat.geen-mens'});
+export const mayHelp = () => msg('Misschien helpt dit ook:', {id: 'chat.misschien'});
 export const notAlone = () => msg('Blijf hier niet alleen mee', {id: 'chat.niet-alleen'});
 export const goodYouSaid = () => msg('Goed dat je het zegt. Vertel het nu ook aan iemand die je vertrouwt, of aan je huisarts.', {id: 'chat.goed-dat-je-het-zegt'});
 export const inDanger = () => msg('Is er nu direct gevaar? Bel:', {id: 'chat.gevaar'});

@@ -36,6 +36,8 @@ export interface Answering {
 const FINDER = 'respijtzoeker';
 /** Below a call for help stands only what is as clear as an answer of its own: no guesses there. */
 const CLEAR = 0.4;
+/** Beside an explanation, or below a person to call, stands only what is likely at least. */
+const LIKELY = 0.2;
 /** So much of a long message is shown again. */
 const MOST_SHOWN = 600;
 
@@ -62,15 +64,20 @@ export function renderAnswer(exchange: Exchange, answering: Answering): unknown 
           ? renderHeard(exchange, exchange.heard, hearing, answering)
           : nothing;
   return html`<div class="antwoord" lang=${plainTag(view.locale)}>
-    ${content} ${answering.contactAt === exchange ? renderContact({...view, contactShown: false}, view.level + 1) : nothing} ${renderOnward(exchange, answering)}
+    ${content} ${isFirst(exchange) ? nothing : contactOf(exchange, answering)} ${renderOnward(exchange, answering)}
   </div>`;
 }
+
+const contactOf = (exchange: Exchange, {view, contactAt}: Answering): unknown => (contactAt === exchange ? renderContact({...view, contactShown: false}, view.level + 1) : nothing);
+
+/** Who asks for a person gets one before anything else. */
+const isFirst = ({heard}: Exchange): boolean => !!heard?.person && !heard.alarm;
 
 /** Whether an answer leads to a person: always, but where one word of greeting or a choice comes first. */
 export function wantsPerson({state, otherwise, heard}: Exchange): boolean {
   if (state === 'missing' || otherwise) return true;
   if (!heard || heard.empty) return !!heard?.alarm;
-  if (heard.alarm || heard.aside === 'grof' || heard.aside === 'medisch' || heard.aside === 'juridisch') return true;
+  if (heard.alarm || heard.person || heard.term || heard.aside === 'grof' || heard.aside === 'medisch' || heard.aside === 'juridisch') return true;
   if (heard.language && !heard.speaks) return true;
   if (heard.answer === 'none') return !heard.aside && !heard.language;
   return heard.answer !== 'choices' && heard.targets[0]?.kind !== 'flow';
@@ -83,7 +90,8 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
   if (first) parts.push(renderAlarm(first, exchange, hearing, answering.view));
   if (empty) return first ? parts : [bubble(words.noWords())];
   if (language) parts.push(renderLanguage(language, !!heard.speaks, answering.hands));
-  if (aside && !(first && (aside === 'groet' || aside === 'dank'))) parts.push(bubble(words.aside(aside)));
+  if (aside && !((first || isFirst(exchange)) && (aside === 'groet' || aside === 'dank'))) parts.push(bubble(words.aside(aside)));
+  if (isFirst(exchange)) parts.push(aside === 'wie' ? nothing : bubble(words.noPerson()), contactOf(exchange, answering));
   if (first) {
     // Whoever calls for help chooses later; nothing of it pushes the numbers away.
     const clear = targets.filter(({score}) => score >= CLEAR).slice(0, 2);
@@ -92,8 +100,13 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
   }
   const term = heard.term === undefined ? undefined : hearing.support?.terms?.[heard.term];
   if (term) parts.push(renderTerm(term, exchange, hearing, answering));
-  if (answer === 'none') {
-    if (!aside && !language && !term) parts.push(bubble(heard.learned.length ? words.toldSomething() : words.notUnderstood()));
+  if (answer !== 'confident' && answer !== 'two' && (heard.person || term)) {
+    // What was asked is answered: the rest is no guess at it.
+    const likely = targets.filter(({score}) => score >= LIKELY);
+    if (likely.length) parts.push(bubble(words.mayHelp()));
+    if (likely.length || answering.last === exchange || exchange.doubted) parts.push(choices(likely, exchange, heard, hearing, answering, true));
+  } else if (answer === 'none') {
+    if (!aside && !language) parts.push(bubble(heard.learned.length ? words.toldSomething() : words.notUnderstood()));
     if (aside !== 'dank') parts.push(starters(exchange, answering));
   } else if (answer === 'choices') {
     parts.push(bubble(targets.length > 1 ? words.doYouMean() : words.doYouMeanThis()), choices(targets, exchange, heard, hearing, answering, true));

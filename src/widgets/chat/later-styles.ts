@@ -15,6 +15,9 @@ export const laterChatStyles = css`
   .bel {
     inline-size: fit-content;
   }
+  .bel[data-uitleg] > ::first-letter {
+    text-transform: uppercase;
+  }
   .bezoeker {
     display: grid;
     justify-items: end;

@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {chatPack} from '../chat-fixtures.js';
+import {chatPack, UNDERSTANDING} from '../chat-fixtures.js';
+import type {SupportPart} from '../../../src/flows/model/support.js';
+import {SUPPORT} from '../fixtures.js';
 import {all, answer, clear, down, focused, has, inside, onTo, press, publish, ready, stepOf, type, until, type Tag} from '../support.js';
 
 const chat = async (attributes = '', edit?: (files: Record<string, string>) => void) => ready(attributes, {tag: 'mz-chat', folder: await publish(edit, [...chatPack()])});
@@ -190,6 +192,31 @@ describe('<mz-chat>', () => {
     expect(textOf(message)).to.contain('Nummer van de hulplijn: 0123 456 780');
     expect(textOf(message)).to.contain('Bron: Verzonnen bron, 1 maart 2026.');
     expect(message.querySelector('a')!.getAttribute('href')).to.equal('tel:0123456780');
+  });
+
+  it('leads to a person before anything else when one is asked for, and says that it is none', async () => {
+    const {element} = await chat();
+    for (const text of ['kan ik met een mens praten', 'hallo kan ik met een mens praten', 'kan ik met een mens praten over taken verdelen']) {
+      const message = await say(element, text);
+      const [said, contact] = [...message.querySelector('.antwoord')!.children];
+      expect(textOf(said as HTMLElement)).to.equal('Ik ben een programma, geen mens. Hieronder staat wie je wel kunt spreken.');
+      expect(contact!.matches('[data-contact]'), text).to.equal(true);
+      expect(all(element, '[data-contact], [data-knop=contact]').length).to.equal(1);
+      expect(textOf(message)).not.to.contain('Bedoel je');
+    }
+    expect(last(element).querySelector('[data-steun=taken-verdelen], [data-knop=bedoel]')).to.be.ok;
+    const alarm = await say(element, 'ik wil niet meer leven, kan ik met een mens praten');
+    expect(alarm.querySelector('.antwoord')!.firstElementChild!.matches('[data-alarm]')).to.equal(true);
+  });
+
+  it('explains a word, guesses no further, and leads to a person', async () => {
+    const [files, manifest] = chatPack({understanding: {...UNDERSTANDING!, terms: [{id: 'lampje', says: ['lampje']}]}});
+    const support: SupportPart = {...SUPPORT, terms: {lampje: {title: 'lampje', c: [{t: 'p', c: ['Een kleine lamp.']}]}}};
+    const {element} = await ready('', {tag: 'mz-chat', folder: await publish(undefined, [{...files, 'support.all.nl.json': support}, manifest])});
+    const message = await say(element, 'wat is een lampje');
+    expect(textOf(message.querySelector('[data-uitleg]') as HTMLElement)).to.equal('lampje Een kleine lamp.');
+    expect(textOf(message)).not.to.contain('Bedoel je');
+    expect(message.querySelector('[data-contact]')).to.be.ok;
   });
 
   it('never judges what a doctor should', async () => {

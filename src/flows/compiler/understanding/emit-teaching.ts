@@ -39,7 +39,7 @@ export function emitTeaching(context: PackContext, speech: Speech, others: reado
     const says = [...speech.says(section)];
     return says.length ? [{section, says}] : [];
   });
-  const teaching: Teaching = {lang, targets: targetsOf(context, speech, sections), alarms: [], learns: [], asides: [], languages: [], synonyms: [], terms: [], where: [], what: [], offers: [...speech.offers], examples: []};
+  const teaching: Teaching = {lang, targets: targetsOf(context, speech, sections), alarms: [], learns: [], asides: [], languages: [], synonyms: [], terms: [], where: [], what: [], person: [], offers: [...speech.offers], examples: []};
   for (const [id, words] of also) teaching.terms.push({id, says: [...words]});
   for (const {section, says} of sections) {
     const {use} = section;
@@ -48,6 +48,7 @@ export function emitTeaching(context: PackContext, speech: Speech, others: reado
     else if (use.t === 'language' && use.lang !== lang) teaching.languages.push({lang: use.lang, says});
     else if (use.t === 'where') teaching.where.push(...says);
     else if (use.t === 'what') teaching.what.push(...says);
+    else if (use.t === 'person') teaching.person.push(...says);
     else if (use.t === 'same') teaching.synonyms.push([section.title, ...says]);
   }
   teaching.examples = examplesOf(context.examples.get(lang) ?? [], {known: pathsOf(context), alarms: [...context.alarms.keys()], removed: context.removed}, context.diagnostics);

@@ -32,7 +32,7 @@ export function learn(teaching: Teaching): Learnt {
 
 /** A pack without kinds of support and words has nothing that a chat could understand. */
 function answersOf(teaching: Teaching): Pick<Learnt, 'understanding'> {
-  const {lang, targets, asides, examples, learns, languages, synonyms, terms, where, what, offers} = teaching;
+  const {lang, targets, asides, examples, learns, languages, synonyms, terms, where, what, person, offers} = teaching;
   if (!asides.length && !targets.some(({says}) => says.length)) return {};
   const classOf = new Map([...targets.map(({kind, id}) => `${kind} ${id}`), ...ASIDES].map((key, n) => [key, n]));
   const sentences: Sentence[] = [];
@@ -46,7 +46,7 @@ function answersOf(teaching: Teaching): Pick<Learnt, 'understanding'> {
     if (ones.length) sentences.push({text, about: ones, weight: ones.length > 1 ? SEVERAL : 1});
   }
   const model = remembered(sentences, targets.length + ASIDES.length, ANSWERS, [...terms.map(({says}) => says), ...synonyms]);
-  return {understanding: {lang, targets: targets.map(({says: _, words: __, ...target}) => target), model, learns, languages, synonyms, terms, where, what, offers}};
+  return {understanding: {lang, targets: targets.map(({says: _, words: __, ...target}) => target), model, learns, languages, synonyms, terms, where, what, ...(person.length ? {person} : {}), offers}};
 }
 
 function callsOf({lang, targets, alarms, asides, examples}: Teaching): Pick<Learnt, 'alarms'> {

@@ -19,8 +19,9 @@ export interface TaughtTarget extends UnderstoodTarget {
 }
 
 /** What the chat is taught of a pack in one language: of this `learn` makes the parts that visitors fetch. */
-export interface Teaching extends Omit<UnderstandingPart, 'model' | 'targets'> {
+export interface Teaching extends Omit<UnderstandingPart, 'model' | 'targets' | 'person'> {
   targets: TaughtTarget[];
+  person: string[];
   alarms: Alarm[];
   asides: {id: Aside; says: string[]}[];
   examples: Example[];
