@@ -75,6 +75,11 @@ export const laterChatStyles = css`
   .mee-genomen > p {
     margin: 0;
   }
+  /* The ring around the field lies over the button beside it. */
+  .typen > textarea:focus {
+    position: relative;
+    z-index: 1;
+  }
   .gereedschap {
     display: flex;
     flex-wrap: wrap;
