@@ -52,6 +52,8 @@ const SURE = 0.6;
 /** From this likelihood on, of all groups together, a stretch of a message is a call for help; in a long message, which has many stretches, from the other. */
 const ALARMING = 0.3;
 const ALARMING_IN_LONG = 0.38;
+/** In a message that seems to be in another language: what was learned knows little of its words. */
+const ALARMING_ELSEWHERE = 0.6;
 const LONG = 26;
 /** What an expression adds to how likely it is (in the logistic sense); half of it when its words are misspelt or torn apart. */
 const EXPRESSED = 1;
@@ -67,9 +69,8 @@ const CERTAIN = 0.8;
 
 /**
  * Hears calls for help, by what was learned of many sentences and by expressions. Every word of an expression must be there,
- * close together; then what was learned need say less. A message that is little else than an expression
- * is a call, and so is a long expression. No denial
- * takes an expression away ("ik ga haar heus niet slaan"). Sayings (`niet bij`) take away only what they cover as a whole,
+ * close together; then what was learned need say less. A message that is little else than an expression is a call, and so
+ * is a long expression. No denial takes an expression away ("ik ga haar heus niet slaan"). Sayings (`niet bij`) take away only what they cover as a whole,
  * and not when a person stands in them ("hij slaat mij over de kop").
  */
 export class Alarms {
@@ -98,14 +99,11 @@ export class Alarms {
     vocabulary.close();
   }
 
-  /**
-   * The group that fits best, or nothing. Bounded work, whatever is typed. Of a message in another language
-   * (`elsewhere`) only expressions count: what was learned knows nothing of its words.
-   */
+  /** The group that fits best, or nothing. Bounded work, whatever is typed. `elsewhere`: it seems to be in another language. */
   hear(text: string, elsewhere = false): HeardAlarm | undefined {
     const {clean, tokens} = readMessage(text);
     const heard = hearTokens(tokens, this.vocabulary, {guesses: MAX_GUESSES});
-    const learnt = elsewhere ? undefined : this.learnt(heard);
+    const learnt = this.learnt(heard);
     const said = this.expressed(heard);
     // What somebody tells without a stop is long, and in all of it a few words are little: the expression is judged by itself too.
     const near = said ? this.likelyIn(heard, said.from, said.to + 1) : 0;
@@ -113,7 +111,7 @@ export class Alarms {
     const alone = said && (meant || said.words > 1) && said.words >= (heard.at(-1)?.solid ?? 0) - OTHER_WORDS;
     const plain = alone || (meant && (said.foreign || (said.words >= MANY_WORDS && !said.loose)));
     const much = likelier(Math.max(learnt?.likely ?? 0, near), said ? (meant && !said.loose ? EXPRESSED : EXPRESSED / 2) : 0);
-    const called = plain || much >= (heard.length < LONG ? ALARMING : ALARMING_IN_LONG);
+    const called = plain || much >= (elsewhere ? ALARMING_ELSEWHERE : heard.length < LONG ? ALARMING : ALARMING_IN_LONG);
     const found = called ? (said && (learnt?.likely ?? 0) < CERTAIN ? said : learnt) : undefined;
     return found && {id: this.part.groups[found.group]!.id, said: clean.slice(heard[found.from]!.at, heard[found.to]!.end)};
   }
