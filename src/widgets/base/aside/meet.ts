@@ -5,39 +5,49 @@ import {plain} from '../text.js';
 import * as words from './aside-words.js';
 import {setNotice} from './notice.js';
 
-/** Widgets that took something over, with how to forget it; each takes over once. */
-const taken = new WeakSet<Company>();
+/** Widgets that took something over: what, whether nobody did anything in them since, and how to stop watching. */
+const taken = new WeakMap<Company, {learned: Learned; untouched: () => boolean; stop: () => void}>();
 
 /**
- * A dialogue that nobody has touched begins with what another one of the same pack has learned. It says so, and can be
- * told to forget; only replies are taken over, and each is open in its own dialogue.
+ * A dialogue that nobody has touched begins with what another one of the same pack has learned, and goes along while that
+ * one learns more. It says so, and can be told to forget; only replies are taken over, and each is open in its own dialogue.
  */
 export function meet(companies: readonly Company[]): void {
   for (const company of companies) {
-    const {screen, opening, host} = company;
-    if (taken.has(company) || !host.isConnected || !screen.session.atStart || screen.picked.length || screen.hasBack) continue;
+    const {opening, host} = company;
+    if (!host.isConnected || !isUntouched(company)) continue;
     const other = companies.find((one) => one !== company && one.opening.source.url === opening.source.url && one.opening.flow.id !== opening.flow.id && one.host.isConnected && !taken.has(one) && one.screen.session.trail.length);
     if (other) takeOver(company, {memory: other.screen.session.memory, log: other.screen.session.log});
   }
 }
 
+function isUntouched(company: Company): boolean {
+  const {session, picked, hasBack} = company.screen;
+  const before = taken.get(company);
+  return before ? before.untouched() : session.atStart && !picked.length && !hasBack;
+}
+
 function takeOver(company: Company, learned: Learned): void {
   const {screen, opening} = company;
   const {session} = screen;
-  const log = learnedLog(opening.flow, learned, screen.step.id);
-  if (!log.length) return;
-  taken.add(company);
+  const before = taken.get(company);
+  const log = learnedLog(opening.flow, learned, (session.trail[0] ?? {step: screen.step.id}).step);
+  if (!log.length || (before && isSame(before.learned, learned))) return;
+  before?.stop();
   let forgotten = false;
+  let suggested: readonly string[] = [];
   // Later ticks are suggested, never given: not everything on that step was asked before.
-  session.listen(() => {
+  const stop = session.listen(() => {
     if (forgotten || screen.session !== session || screen.picked.length) return;
     if (!session.log.length) {
       forgotten = true;
       return;
     }
-    screen.picked = learnedTicks(screen.step, session.memory, learned);
+    suggested = screen.picked = learnedTicks(screen.step, session.memory, learned);
   });
   session.resume(log);
+  const {visit} = screen;
+  taken.set(company, {learned, stop, untouched: () => !forgotten && screen.session === session && screen.visit === visit && !screen.typed && isSame(screen.picked, suggested)});
   setNotice(company, {
     lines: [words.tookOver()],
     // In the words of the answers: what results say back of them may still be under way.
@@ -48,3 +58,5 @@ function takeOver(company: Company, learned: Learned): void {
     },
   });
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

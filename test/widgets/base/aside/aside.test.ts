@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {all, answer, clear, has, inside, onTo, press, ready, stepOf, toResult, until, warningsDuring, type Tag} from '../../support.js';
+import {all, answer, clear, has, inside, onTo, press, ready, stepOf, toResult, type, until, warningsDuring, type Tag} from '../../support.js';
 import {publishToTake} from '../../take-fixtures.js';
 
 const text = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
@@ -189,7 +189,7 @@ describe('a second widget on the page', () => {
     const quiz = await ready('', {folder});
     const guide = await ready('', {tag: GUIDE, folder});
     await toResult(quiz.element);
-    await until(() => stepOf(guide.element) === 'wens');
+    await until(() => stepOf(guide.element) === 'wens' && has(guide.element, 'input:checked'));
     expect(notice(guide.element)).to.contain('Je vertelde op deze pagina al iets.');
     expect(notice(guide.element)).to.contain('Mijn ouder');
     expect(inside<HTMLInputElement>(guide.element, '[data-antwoord="1"] input').checked, 'ticks are suggested').to.equal(true);
@@ -200,6 +200,35 @@ describe('a second widget on the page', () => {
     expect(has(guide.element, '[data-terzijde]')).to.equal(false);
     expect(all(guide.element, 'input:checked').length).to.equal(0);
     expect(stepOf(quiz.element)).to.equal('uitslag');
+  });
+
+  it('goes along while the first learns more, until somebody touches it', async () => {
+    const folder = await publishToTake();
+    const quiz = await ready('', {folder});
+    answer(quiz.element, 2);
+    await onTo(quiz.element, 'taken');
+    const guide = await ready('', {tag: GUIDE, folder});
+    const touched = await ready('', {tag: GUIDE, folder});
+    for (const {element} of [guide, touched]) await until(() => stepOf(element) === 'wens');
+    expect(all(guide.element, 'input:checked').length).to.equal(0);
+    answer(touched.element, 2);
+    await touched.element.updateComplete;
+    answer(quiz.element, 1);
+    answer(quiz.element, 3);
+    await onTo(quiz.element, 'nacht');
+    answer(quiz.element, 2);
+    await onTo(quiz.element, 'jaren');
+    await type(quiz.element, '9');
+    await onTo(quiz.element, 'nodig');
+    answer(quiz.element, 1);
+    await onTo(quiz.element, 'uitslag');
+    await until(() => inside<HTMLInputElement>(guide.element, '[data-antwoord="1"] input').checked);
+    expect(notice(guide.element)).to.contain('Je vertelde op deze pagina al iets.');
+    expect(all(touched.element, 'input:checked').length).to.equal(1);
+    expect(inside<HTMLInputElement>(touched.element, '[data-antwoord="2"] input').checked).to.equal(true);
+    await press(guide.element, 'vergeet');
+    await until(() => stepOf(guide.element) === 'relatie');
+    expect(all(guide.element, 'input:checked').length).to.equal(0);
   });
 
   it('does so too when it comes later, takes the focus from nobody, and is wiped with the rest', async () => {
