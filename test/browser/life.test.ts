@@ -84,8 +84,9 @@ for (const [tag, path, first, second] of [[TAG, '/', 30, 60], ['mz-chat', '/chat
     assert.equal(counts.alive, 0);
     assert.ok(counts.nodes <= before.nodes, `${before.nodes} nodes became ${counts.nodes}`);
     assert.ok(counts.jsEventListeners <= before.jsEventListeners, `${before.jsEventListeners} listeners became ${counts.jsEventListeners}`);
-    // One a turn is the list of weak references above; for the first few hundred turns some thirty more come and stay.
-    assert.ok(objects - before.objects < 1.5 * second, `${second} widgets left ${objects - before.objects} objects`);
+    // One a turn is the list of weak references above, and one that each left behind would be another; for the first few
+    // hundred turns some thirty to fifty in all come and stay.
+    assert.ok(objects - before.objects < 2 * second, `${second} widgets left ${objects - before.objects} objects`);
     assert.deepEqual(witness.console, []);
     await page.context().close();
   });
