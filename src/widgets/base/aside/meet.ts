@@ -6,7 +6,7 @@ import * as words from './aside-words.js';
 import {setNotice} from './notice.js';
 
 /** Widgets that took something over: what, whether nobody did anything in them since, and how to stop watching. */
-const taken = new WeakMap<Company, {learned: Learned; untouched: () => boolean; stop: () => void}>();
+const taken = new WeakMap<Company, {said: string; untouched: () => boolean; stop: () => void}>();
 
 /**
  * A dialogue that nobody has touched begins with what another one of the same pack has learned, and goes along while that
@@ -32,7 +32,8 @@ function takeOver(company: Company, learned: Learned): void {
   const {session} = screen;
   const before = taken.get(company);
   const log = learnedLog(opening.flow, learned, (session.trail[0] ?? {step: screen.step.id}).step);
-  if (!log.length || (before && isSame(before.learned, learned))) return;
+  const said = JSON.stringify(learned);
+  if (!log.length || before?.said === said) return;
   before?.stop();
   let forgotten = false;
   let suggested: readonly string[] = [];
@@ -47,7 +48,7 @@ function takeOver(company: Company, learned: Learned): void {
   });
   session.resume(log);
   const {visit} = screen;
-  taken.set(company, {learned, stop, untouched: () => !forgotten && screen.session === session && screen.visit === visit && !screen.typed && isSame(screen.picked, suggested)});
+  taken.set(company, {said, stop, untouched: () => screen.visit === visit && !screen.typed && String(screen.picked) === String(suggested)});
   setNotice(company, {
     lines: [words.tookOver()],
     // In the words of the answers: what results say back of them may still be under way.
@@ -58,5 +59,3 @@ function takeOver(company: Company, learned: Learned): void {
     },
   });
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
