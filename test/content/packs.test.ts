@@ -12,7 +12,7 @@ import {replay, screensOf, signature} from '../support/screens.js';
 import {textOf} from '../support/text.js';
 import {walkAll} from '../support/walk.js';
 
-const packs = new Map(await Promise.all(PACKS.map(async (name) => [name, await compileContent(name)] as const)));
+const packs = new Map(await Promise.all(PACKS.map(async (name) => [name, await compileContent(name, {prove: true})] as const)));
 
 /** Every start of a flow: its first step and its entrances. */
 const startsOf = (flow: Flow) => flow.steps.filter((step, n) => n === 0 || step.entry).map((step) => step.id);
