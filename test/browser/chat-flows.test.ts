@@ -14,7 +14,7 @@ const FLOWS: Record<string, {typed?: string; seed: number}> = {
   respijtzoeker: {seed: 2},
   'hulp-aanbieden': {seed: 1},
   'jonge-mantelzorger': {seed: 4},
-  'werk-en-zorg': {typed: 'werk en zorg combineren', seed: 6},
+  'werk-en-zorg': {typed: 'werken en zorgen', seed: 6},
 };
 
 let browser: Browser;

@@ -18,6 +18,13 @@ test('a clear question has one answer, with the words that say so', () => {
   assert.ok(targets[0]!.why.includes('logeerhuis'));
 });
 
+test('whoever types what something is called gets that', () => {
+  for (const {kind, id, title} of basePack().teaching.targets.filter(({kind, title}) => kind !== 'fact' && readMessage(title).tokens.length < 10)) {
+    const {answer, targets} = dutch.understand(`${title.toUpperCase()}?`);
+    assert.deepEqual([answer === 'none', targets[0]?.kind, targets[0]?.id], [false, kind, id], title);
+  }
+});
+
 test('a vague question has two or three choices', () => {
   const {answer, targets} = dutch.understand('hulp bij koken en boodschappen');
   assert.equal(answer, 'choices');
