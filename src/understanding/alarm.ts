@@ -49,12 +49,13 @@ const SLACK = 3;
 /** A misspelt word counts as one of an expression from this certainty on. */
 const SURE = 0.6;
 
-/** From this likelihood on, of all groups together, a stretch of a message is a call for help; in a long message, which has many stretches, from the other. */
-const ALARMING = 0.3;
-const ALARMING_IN_LONG = 0.38;
+/** From this likelihood on, of all groups together, a message is a call for help. */
+const ALARMING = 0.17;
 /** In a message that seems to be in another language: what was learned knows little of its words. */
-const ALARMING_ELSEWHERE = 0.6;
-const LONG = 26;
+const ALARMING_ELSEWHERE = 0.75;
+/** How much a message as a whole counts beside the stretch of it that is most of a call; it never says that nothing is the matter. */
+const WHOLE = 0.4;
+const QUIET = 0.02;
 /** What an expression adds to how likely it is (in the logistic sense); half of it when its words are misspelt or torn apart. */
 const EXPRESSED = 1;
 /** Words this sure are the words that were meant. */
@@ -106,12 +107,13 @@ export class Alarms {
     const learnt = this.learnt(heard);
     const said = this.expressed(heard);
     // What somebody tells without a stop is long, and in all of it a few words are little: the expression is judged by itself too.
-    const near = said ? this.likelyIn(heard, said.from, said.to + 1) : 0;
+    const near = said ? Math.max(this.likelyIn(heard, said.from, said.to + 1), this.likelyIn(heard, ...withPeople(heard, said))) : 0;
     const meant = said && said.sure >= SURE_ENOUGH;
     const alone = said && (meant || said.words > 1) && said.words >= (heard.at(-1)?.solid ?? 0) - OTHER_WORDS;
     const plain = alone || (meant && (said.foreign || (said.words >= MANY_WORDS && !said.loose)));
-    const much = likelier(Math.max(learnt?.likely ?? 0, near), said ? (meant && !said.loose ? EXPRESSED : EXPRESSED / 2) : 0);
-    const called = plain || much >= (elsewhere ? ALARMING_ELSEWHERE : heard.length < LONG ? ALARMING : ALARMING_IN_LONG);
+    const most = Math.max(learnt?.likely ?? 0, near);
+    const odds = (1 - WHOLE) * oddsOf(most) + WHOLE * oddsOf(Math.max(QUIET, this.likelyIn(heard, 0, heard.length)));
+    const called = plain || odds + (said ? (meant && !said.loose ? EXPRESSED : EXPRESSED / 2) : 0) >= oddsOf(elsewhere ? ALARMING_ELSEWHERE : ALARMING);
     const found = called ? (said && (learnt?.likely ?? 0) < CERTAIN ? said : learnt) : undefined;
     return found && {id: this.part.groups[found.group]!.id, said: clean.slice(heard[found.from]!.at, heard[found.to]!.end)};
   }
@@ -184,9 +186,10 @@ export class Alarms {
   }
 }
 
-/** A likelihood, with what was found besides added to its odds. */
-function likelier(likely: number, more: number): number {
-  return 1 / (1 + (1 / Math.max(likely, 1e-9) - 1) * Math.exp(-more));
+/** How likely something is, as the logarithm of its odds: so what speaks for it adds up. */
+function oddsOf(likely: number): number {
+  const within = Math.min(Math.max(likely, 1e-4), 1 - 1e-4);
+  return Math.log(within / (1 - within));
 }
 
 const OBJECTS = new Set(['mij', 'me', 'hem', 'haar', 'ons']);
@@ -238,6 +241,15 @@ function around(words: readonly number[], at: number, span: number, heard: reado
 /** How surely the least sure word of an occurrence is there. */
 function surenessOf({words}: Pattern, found: readonly number[], heard: readonly Heard[]): number {
   return Math.min(...found.map((at, n) => heard[at]!.matches.find(({id}) => id === words[n])?.sure ?? 0));
+}
+
+/** From which word on, and up to which: an occurrence with who does it to whom right beside it ("mijn man slaat me"). */
+function withPeople(heard: readonly Heard[], {from, to}: Found): [from: number, to: number] {
+  const isBeside = (at: number) => heard[at] !== undefined && (heard[at].who !== undefined || FILLERS.has(heard[at].text));
+  let [first, next] = [from, to + 1];
+  while (isBeside(first - 1) && from - first < SLACK) first--;
+  while (isBeside(next) && next - to <= SLACK) next++;
+  return [first, next];
 }
 
 /** Whether the words of an occurrence stand apart, or in another order. */

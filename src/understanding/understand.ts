@@ -57,8 +57,9 @@ export interface Understood {
   work: number;
 }
 
-/** From this likelihood on one answer may stand alone, when the next one stays this far behind. */
-const CONFIDENT = 0.6;
+/** From this likelihood on one answer may stand alone, in a message of one clause or of several, when the next one stays this far behind. */
+const CONFIDENT = 0.5;
+const CONFIDENT_OF_SEVERAL = 0.75;
 const LEAD = 0.5;
 /** A kind of support and a dialogue about the same are one answer: together this likely, the one no less than this part of the other. */
 const TOGETHER = 0.8;
@@ -69,13 +70,16 @@ const LONG = 14;
 /** A question after a word, or for a person, has no more words than these. */
 const SHORT = 9;
 /** Below this it is not understood. */
-const LEAST = 0.12;
+const LEAST = 0.06;
 /** The choices offered are at least this part of the best. */
 const NEAR = 0.03;
 /** A short answer is meant from this likelihood on, when nothing else is likelier in the same words. */
-const TALK = 0.3;
-/** A message as a whole tells a little more than a piece of it. */
-const WHOLE = 1.15;
+const TALK = 0.2;
+/** That it is about something else is said soon, of what is not clear: rather that than something far-fetched. */
+const ELSEWHERE = 0.05;
+const NEARLY = 0.7;
+/** A message as a whole tells so many times as much as a piece of it. */
+const WHOLE = 2;
 
 interface Ranked {
   target: number;
@@ -101,6 +105,8 @@ export class Understanding {
   private readonly terms: Expressions<string>;
   private readonly languages: readonly {lang: string; words: ReadonlySet<string>}[];
   private readonly offers: ReadonlySet<string>;
+  /** Whoever types what something is called, means that. */
+  private readonly titles = new Map<string, number>();
 
   constructor(
     private readonly part: UnderstandingPart,
@@ -119,6 +125,7 @@ export class Understanding {
     this.terms = new Expressions(vocabulary, part.terms.map(({id, says}) => [id, says] as const));
     this.languages = part.languages.map(({lang, says}) => ({lang, words: new Set(says.flatMap((text) => readMessage(text).tokens.map((token) => token.text)))}));
     this.offers = new Set(part.offers);
+    part.targets.forEach(({title}, target) => this.titles.set(wordsIn(readMessage(title).tokens), target));
     vocabulary.close();
   }
 
@@ -147,18 +154,18 @@ export class Understanding {
   private answer(heard: readonly Heard[], clean: string): Pick<Understood, 'answer' | 'targets' | 'aside'> {
     // "In de buurt" asks for addresses, and tells nothing of what.
     const where = this.where.find(heard);
-    const {ranked, talk} = this.rank(heard, new Set(where.flatMap(({run}) => placesOf(run))));
+    const {ranked, talk, several} = this.rank(heard, new Set(where.flatMap(({run}) => placesOf(run))));
     const together = this.together(ranked);
     if (together) ranked.splice(0, 2, ...together);
     const [first, second] = ranked;
     const aside = talk && talk.id !== 'buiten' ? {aside: talk.id} : {};
     const verdict = talk?.id === 'medisch' || talk?.id === 'juridisch';
-    if (!first || first.likely < LEAST || (talk && !verdict && talk.likely > first.likely)) return {answer: 'none', targets: [], ...aside};
+    if (!first || first.likely < LEAST || (talk && !verdict && talk.likely > first.likely * (talk.id === 'buiten' ? NEARLY : 1))) return {answer: 'none', targets: [], ...aside};
     const shown = ranked.slice(0, 3).filter(({likely}) => likely >= NEAR * first.likely);
     const targets = shown.map((one) => this.target(one, heard, clean));
     const offered = where.length ? this.withOffers(targets) : targets;
     const apart = second && second.clause !== first.clause && second.likely >= SECOND && first.likely >= SECOND && heard.length > LONG;
-    const sure = together || (first.likely >= CONFIDENT && (!second || second.likely <= LEAD * first.likely));
+    const sure = together || (first.likely >= (several ? CONFIDENT_OF_SEVERAL : CONFIDENT) && (!second || second.likely <= LEAD * first.likely));
     return {answer: verdict ? 'choices' : apart ? 'two' : sure ? 'confident' : 'choices', targets: offered, ...aside};
   }
 
@@ -170,34 +177,39 @@ export class Understanding {
     return kinds[0] === 'support' ? [first, second] : [second, first];
   }
 
-  /** What fits, best first, and what short answer is asked for. */
-  private rank(heard: readonly Heard[], hidden: ReadonlySet<number>): {ranked: Ranked[]; talk: {id: Aside; likely: number} | undefined} {
+  /** What fits, best first, and what short answer is asked for; and whether the message has several clauses. */
+  private rank(heard: readonly Heard[], hidden: ReadonlySet<number>): {ranked: Ranked[]; talk: {id: Aside; likely: number} | undefined; several: boolean} {
     const {targets} = this.part;
     const best = new Map<number, Ranked>();
     let talk: {id: Aside; likely: number} | undefined;
-    const stretches = stretchesOf(heard);
+    const parts = stretchesOf(heard);
+    const isWhole = ({from, to}: {from: number; to: number}) => to - from === heard.length;
+    const stretches = parts.some(isWhole) ? parts : [...parts, {from: 0, to: heard.length, clause: 0}];
     for (const {from, to, clause} of stretches) {
       const {likely, known, because} = this.classifier.judge(heard, from, to, hidden);
       if (!known) continue;
-      const whole = stretches.length > 1 && to - from === heard.length ? WHOLE : 1;
+      const whole = stretches.length > 1 && isWhole({from, to}) ? WHOLE : 1;
       for (let target = 0; target < targets.length; target++) {
-        const much = Math.min(1, likely[target]! * whole);
+        const much = likely[target]! * whole;
         if (much > (best.get(target)?.likely ?? 0)) best.set(target, {target, likely: much, because: () => because(target), clause});
       }
       const most = Math.max(...likely);
       ASIDES.forEach((id, n) => {
         const much = likely[targets.length + n] ?? 0;
-        if (much >= TALK && much === most && much > (talk?.likely ?? 0)) talk = {id, likely: much};
+        const outside = id === 'buiten';
+        if (much >= (outside ? ELSEWHERE : TALK) && much >= most * (outside ? NEARLY : 1) && much > (talk?.likely ?? 0)) talk = {id, likely: much};
       });
     }
-    return {ranked: [...best.values()].sort((a, b) => b.likely - a.likely || a.target - b.target), talk};
+    const named = heard.length <= SHORT ? this.titles.get(wordsIn(heard)) : undefined;
+    if (named !== undefined) best.set(named, {target: named, likely: WHOLE, because: () => heard.map((_, at) => at), clause: 0});
+    return {ranked: [...best.values()].sort((a, b) => b.likely - a.likely || a.target - b.target), talk, several: stretches.length > 1};
   }
 
   private target({target, likely, because}: Ranked, heard: readonly Heard[], clean: string): Target {
     const {kind, id, title} = this.part.targets[target]!;
     const telling = because().filter((at) => !STOPWORDS.has(heard[at]!.text));
     const why = [...telling].sort((a, b) => a - b).map((at) => clean.slice(heard[at]!.at, heard[at]!.end));
-    return {kind, id, title, score: Math.round(likely * 100) / 100, why};
+    return {kind, id, title, score: Math.min(1, Math.round(likely * 100) / 100), why};
   }
 
   /** Who asks where something is, gets the offers of the pack first, when it has any. */
@@ -247,6 +259,8 @@ export class Understanding {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+const wordsIn = (tokens: readonly {text: string}[]): string => tokens.map(({text}) => text).join(' ');
 
 function placesOf({from, to}: Run): number[] {
   const places: number[] = [];

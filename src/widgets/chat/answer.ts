@@ -35,7 +35,7 @@ export interface Answering {
 /** Offers that the chat shows of one kind of support come with a way to all of them: the dialogue of the finder. */
 const FINDER = 'respijtzoeker';
 /** Below a call for help stands only what is as clear as an answer of its own: no guesses there. */
-const CLEAR = 0.6;
+const CLEAR = 0.7;
 /** Beside an explanation, or below a person to call, stands only what is likely at least. */
 const LIKELY = 0.2;
 /** So much of a long message is shown again. */

@@ -1,8 +1,9 @@
 import {featuresOf, scaleOf} from '../../../understanding/features.js';
 import {hearTokens} from '../../../understanding/heard.js';
+import {soundOf} from '../../../understanding/sounds.js';
 import {stretchesOf} from '../../../understanding/stretches.js';
-import {readMessage} from '../../../understanding/tokens.js';
-import {Vocabulary} from '../../../understanding/vocabulary.js';
+import {readMessage, type Token} from '../../../understanding/tokens.js';
+import {MAX_GUESSES, Vocabulary} from '../../../understanding/vocabulary.js';
 import {MOST_LETTERS, codeRows, type WordRow} from '../../../understanding/word-rows.js';
 import {LEVELS, LEVEL_ZERO, WEIGHT_STEPS, type WordModel} from '../../model/word-model.js';
 import {BitWriter} from './bit-writer.js';
@@ -24,17 +25,20 @@ export interface ModelSize {
   pairsFrom: number;
 }
 
+/** Among so many sentences a word that stands in one of them alone tells nothing of what it is about. */
+const MANY = 5_000;
 
 /** Learns from sentences which words tell what they are about, and packs it as visitors fetch it. */
 export function learnWords(sentences: readonly Sentence[], classes: number, {keepWeights, keepFeatures, pairsFrom}: ModelSize, synonyms: readonly (readonly string[])[]): WordModel {
   const vocabulary = new Vocabulary();
   vocabulary.equate(synonyms);
   const read = sentences.map(({text}) => readMessage(text).tokens);
-  for (const tokens of read) for (const {text} of tokens) if (!/\d/.test(text)) vocabulary.add(text);
+  const {words, slips} = wordsOf(read);
+  for (const word of words) vocabulary.add(word);
   vocabulary.close();
   const counts = new Map<string, number>();
   const shown = sentences.flatMap((sentence, n) => {
-    const heard = hearTokens(read[n]!, vocabulary, {guesses: 0});
+    const heard = hearTokens(read[n]!, vocabulary, {guesses: read[n]!.some(({text}) => slips.has(text)) ? MAX_GUESSES : 0});
     const whole = {from: 0, to: heard.length};
     const pieces = sentence.throughout ? stretchesOf(heard).filter(({from, to}) => to - from < heard.length) : [];
     return [whole, ...pieces].map(({from, to}, piece) => {
@@ -44,7 +48,8 @@ export function learnWords(sentences: readonly Sentence[], classes: number, {kee
       return {features, sentence};
     });
   });
-  const names = [...counts].filter(([name, count]) => name && !/\d/.test(name) && (!name.includes(' ') || count >= pairsFrom)).map(([name]) => name);
+  const wordsFrom = sentences.length < MANY ? 1 : 2;
+  const names = [...counts].filter(([name, count]) => name && !/\d/.test(name) && count >= (name.includes(' ') ? pairsFrom : wordsFrom)).map(([name]) => name);
   const numbers = new Map(names.map((name, n) => [name, n]));
   const lessons = shown.map(({features, sentence: {about, weight}}): Lesson => {
     const known = features.filter(([name]) => numbers.has(name));
@@ -57,6 +62,23 @@ export function learnWords(sentences: readonly Sentence[], classes: number, {kee
   });
   const {weights, bias} = train(lessons, {features: names.length, classes, keepWeights, keepFeatures});
   return packed(new Map([...weights].map(([feature, list]) => [names[feature]!, list])), bias);
+}
+
+/** What is written no more than a few times, while what sounds the same is so many times as often, is a slip. */
+const FEW = 3;
+const SLIP = 10;
+
+/**
+ * The words of sentences. Whoever wrote them made slips, as people do: those are no words of their own, or "slaad" would be
+ * known, and not be heard as "slaat".
+ */
+function wordsOf(sentences: readonly (readonly Token[])[]): {words: string[]; slips: ReadonlySet<string>} {
+  const counts = new Map<string, number>();
+  for (const tokens of sentences) for (const {text} of tokens) if (!/\d/.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const most = new Map<string, number>();
+  for (const [word, count] of counts) most.set(soundOf(word), Math.max(count, most.get(soundOf(word)) ?? 0));
+  const slips = new Set([...counts].flatMap(([word, count]) => (count <= FEW && count * SLIP <= most.get(soundOf(word))! ? [word] : [])));
+  return {words: [...counts.keys()].filter((word) => !slips.has(word)), slips};
 }
 
 function packed(weights: ReadonlyMap<string, readonly (readonly [number, number])[]>, bias: Float32Array): WordModel {
