@@ -55,6 +55,7 @@
 'chat.niet-alleen': `You do not have to face this alone`,
 'chat.niet-bewaard': `Saving does not work here. You can select the text and copy it.`,
 'chat.niet-geladen': `I cannot read your message now: a part of me did not load. Choose something below, or talk to a person.`,
+'chat.nummers-blijven': `Thank you for telling me. I am a program and do not understand everything. The numbers above stay there: feel free to call. Or choose something:`,
 'chat.onbekend': `I do not understand that. I am a program and do not know every word. Try a shorter message, or choose:`,
 'chat.ook': `I can tell you more about this. Look later if you like, it stays here:`,
 'chat.opdracht': `I cannot do that. I only help with caring for another, with texts that are already there.`,

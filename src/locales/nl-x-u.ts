@@ -55,6 +55,7 @@
 'chat.niet-alleen': `Blijf hier niet alleen mee`,
 'chat.niet-bewaard': `Bewaren lukt hier niet. U kunt de tekst selecteren en kopiëren.`,
 'chat.niet-geladen': `Ik kan uw bericht nu niet lezen: een deel van mij is niet geladen. Kies iets hieronder, of praat met een mens.`,
+'chat.nummers-blijven': `Dank u dat u het vertelt. Ik ben een programma en begrijp niet alles. De nummers hierboven blijven staan: bel gerust. Of kies iets:`,
 'chat.onbekend': `Dat begrijp ik niet. Ik ben een programma en ken niet alle woorden. Probeert u het korter, of kies iets:`,
 'chat.ook': `Hier kan ik meer over vertellen. Kijk gerust later, het blijft staan:`,
 'chat.opdracht': `Dat kan ik niet. Ik help alleen bij zorgen voor een ander, met teksten die er al zijn.`,

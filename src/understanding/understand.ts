@@ -65,7 +65,7 @@ const LEAD = 0.5;
 const TOGETHER = 0.8;
 const BESIDE = 0.5;
 /** Two needs: each as clear as an answer of its own, in a message of more words than this. */
-const SECOND = 0.4;
+const SECOND = 0.5;
 const LONG = 14;
 /** A question after a word, or for a person, has no more words than these. */
 const SHORT = 9;
@@ -74,7 +74,7 @@ const LEAST = 0.06;
 /** The choices offered are at least this part of the best. */
 const NEAR = 0.03;
 /** A short answer is meant from this likelihood on, when nothing else is likelier in the same words. */
-const TALK = 0.2;
+const TALK = 0.3;
 /** That it is about something else is said soon, of what is not clear: rather that than something far-fetched. */
 const ELSEWHERE = 0.05;
 const NEARLY = 0.7;

@@ -13,6 +13,7 @@ export const andAlso = () => msg('Hier kan ik meer over vertellen. Kijk gerust l
 export const onward = (question: string) => msg(str`Verder met: ${question}`, {id: 'chat.verder-met'});
 export const somethingElse = () => msg('Ik bedoelde iets anders', {id: 'chat.anders'});
 export const notUnderstood = () => msg('Dat begrijp ik niet. Ik ben een programma en ken niet alle woorden. Probeer het korter, of kies iets:', {id: 'chat.onbekend'});
+export const numbersStay = () => msg('Dank je dat je het vertelt. Ik ben een programma en begrijp niet alles. De nummers hierboven blijven staan: bel gerust. Of kies iets:', {id: 'chat.nummers-blijven'});
 export const toldSomething = () => msg('Goed dat je het vertelt. Waar wil je mee verder?', {id: 'chat.verteld'});
 export const tryOtherwise = () => msg('Goed dat je het zegt. Vertel het in andere woorden, of kies iets:', {id: 'chat.opnieuw'});
 export const noWords = () => msg('Ik zie geen woorden. Vertel in een paar woorden waar het om gaat.', {id: 'chat.geen-woorden'});

@@ -24,6 +24,7 @@ export interface Answering {
   hands: Hands;
   hearing: Hearing | undefined;
   starters: Starters;
+  exchanges: readonly Exchange[];
   /** The last of all: only below that one stand the ways to begin. */
   last: Exchange | undefined;
   /** The last one was said at the question that is up. */
@@ -106,7 +107,7 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
     if (likely.length) parts.push(bubble(words.mayHelp()));
     if (likely.length || answering.last === exchange || exchange.doubted) parts.push(choices(likely, exchange, heard, hearing, answering, true));
   } else if (answer === 'none') {
-    if (!aside && !language) parts.push(bubble(heard.learned.length ? words.toldSomething() : words.notUnderstood()));
+    if (!aside && !language) parts.push(bubble(heard.learned.length ? words.toldSomething() : isAfterCall(exchange, answering) ? words.numbersStay() : words.notUnderstood()));
     if (aside !== 'dank') parts.push(starters(exchange, answering));
   } else if (answer === 'choices') {
     parts.push(bubble(targets.length > 1 ? words.doYouMean() : words.doYouMeanThis()), choices(targets, exchange, heard, hearing, answering, true));
@@ -120,6 +121,9 @@ function renderHeard(exchange: Exchange, heard: Understood & {speaks?: boolean},
   parts.push(renderTold(exchange, answering.hands));
   return parts;
 }
+
+/** Whoever called for help is not told to say it shorter. */
+const isAfterCall = ({n}: Exchange, {exchanges}: Answering): boolean => exchanges.some((one) => one.n < n && one.heard?.alarm !== undefined);
 
 const bubble = (text: string): TemplateResult => html`<p class="bel">${text}</p>`;
 

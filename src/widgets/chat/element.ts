@@ -118,7 +118,7 @@ export class ChatElement extends FlowHost implements Hands {
     const here = !!last && conversation.isHere(last, screen);
     const contactAt = here && later?.wantsPerson(last) ? last : undefined;
     const starters = {answers: openAnswers(this.#opening!.flow.steps[0]!, NOTHING_KNOWN), memory: NOTHING_KNOWN};
-    const answering = {view, hands: this, hearing: this.#hearing, starters, last, here, contactAt};
+    const answering = {view, hands: this, hearing: this.#hearing, starters, exchanges: conversation.exchanges, last, here, contactAt};
     const chat = renderChat(
       contactAt ? {...view, contactShown: true} : view,
       this,

@@ -186,6 +186,15 @@ describe('<mz-chat>', () => {
     expect(message.querySelector('[data-contact]')).to.be.ok;
   });
 
+  it('does not tell whoever called for help to say it shorter', async () => {
+    const {element} = await chat();
+    await say(element, 'ik wil niet meer leven');
+    const message = await say(element, 'xqzt blorp');
+    expect(textOf(message)).to.contain('De nummers hierboven blijven staan');
+    expect(textOf(message)).not.to.contain('Dat begrijp ik niet');
+    expect(message.querySelectorAll('[data-knop=starter]').length).to.equal(2);
+  });
+
   it('tells a fact with its source and date', async () => {
     const {element} = await chat();
     const message = await say(element, 'wat is het telefoonnummer van de hulplijn');
