@@ -40,3 +40,9 @@ describe('an editor of the base pack who', () => {
     });
   }
 });
+
+it('a kind of support that thousands of sentences name is missed once a file', () => {
+  const {diagnostics} = compilePack(files.filter(({path}) => path !== 'steun/huisarts.md'), {today: TODAY, packDir: name, prove: false});
+  const missed = diagnostics.filter(({file, rule}) => file === `${name}/voorbeelden.md` && rule === 'koppeling/onbekend');
+  assert.deepEqual(missed.map(({message}) => /«(.*?)»/.exec(message)?.[1]), ['steun/huisarts.md']);
+});

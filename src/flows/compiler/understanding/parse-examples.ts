@@ -57,9 +57,12 @@ export function parseExamples(file: SourceFile, diagnostics: Diagnostics): Examp
 export function examplesOf(sections: readonly ExamplesSource[], {known, alarms, removed}: {known: readonly string[]; alarms: readonly string[]; removed: ReadonlyMap<string, unknown>}, diagnostics: Diagnostics): Example[] {
   const codes = ['geen nood', ...ASIDES.map((id) => `antwoord ${id}`)];
   const ways = new Map<string, ExampleAbout>([...known.map((path) => [path, targetOf(path)] as const), ...alarms.map((id) => [`nood.md#${id}`, {t: 'alarm', id}] as const), ...codes.map((code) => [code, codeOf(code)] as const)]);
-  // What a layer above took away leads nowhere any more, and that is no fault of the sentences below.
+  // What a layer above took away leads nowhere any more, and that is no fault of the sentences below. Thousands of
+  // sentences may name what one slip took away: that is told once.
+  const told = new Set<string>();
   const missing = (who: string, path: string, file: SourceFile, at: number) => {
-    if (file.layer > 0 || removed.has(path)) return;
+    if (file.layer > 0 || removed.has(path) || told.has(`${file.name} ${path}`)) return;
+    told.add(`${file.name} ${path}`);
     diagnostics.error('koppeling/onbekend', {file, at}, `${who} verwijst naar «${shorten(path)}», maar dat bestaat niet.`, didYouMean(path, ways.keys(), 'Verwijs naar steun/….md, gesprekken/….md, feiten.md#… of nood.md#…, of schrijf `geen nood` of `antwoord …`.'));
   };
   return sections.flatMap(({about, says, at, file}): Example[] => {
