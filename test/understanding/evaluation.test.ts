@@ -10,7 +10,7 @@ import {learnt, understandingIn} from '../support/understanding.js';
 const BARS = {
   seen: {top1: 80, top3: 92, wrongAndConfident: 3, recall: 97, falseAlarms: 5},
   english: {top1: 75, top3: 91, wrongAndConfident: 4, recall: 95, falseAlarms: 13},
-  unseen: {top1: 80, top3: 92, wrongAndConfident: 4, recall: 95, falseAlarms: 6},
+  unseen: {top1: 80, top3: 92, wrongAndConfident: 4, recall: 95, falseAlarms: 7},
 };
 
 for (const half of ['seen', 'unseen', 'english'] as const) {
